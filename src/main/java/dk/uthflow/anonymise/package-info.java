@@ -1,0 +1,4 @@
+/**
+ * Finding and masking personal data.
+ */
+package dk.uthflow.anonymise;

@@ -1,0 +1,4 @@
+/**
+ * The case record: one row a case.
+ */
+package dk.uthflow.cases;

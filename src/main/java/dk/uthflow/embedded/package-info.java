@@ -1,0 +1,5 @@
+/**
+ * What runs when nothing is configured: PostgreSQL, LDAP, mail to files, a demo
+ * organisation.
+ */
+package dk.uthflow.embedded;

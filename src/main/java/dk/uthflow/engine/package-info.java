@@ -1,0 +1,4 @@
+/**
+ * Camunda's set-up and hardening.
+ */
+package dk.uthflow.engine;

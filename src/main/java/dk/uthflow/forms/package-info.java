@@ -1,0 +1,4 @@
+/**
+ * Form schemas: reading, and validating what was submitted.
+ */
+package dk.uthflow.forms;

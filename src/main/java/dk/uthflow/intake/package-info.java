@@ -1,0 +1,4 @@
+/**
+ * Reporting pages and API.
+ */
+package dk.uthflow.intake;

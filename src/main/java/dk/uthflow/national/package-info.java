@@ -1,0 +1,4 @@
+/**
+ * Handing closed cases to the national recipient.
+ */
+package dk.uthflow.national;

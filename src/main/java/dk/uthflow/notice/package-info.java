@@ -1,0 +1,4 @@
+/**
+ * Mail.
+ */
+package dk.uthflow.notice;

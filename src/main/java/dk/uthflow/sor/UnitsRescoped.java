@@ -1,0 +1,15 @@
+package dk.uthflow.sor;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Published inside the import's transaction when units changed place in the tree: what
+ * hangs on the old paths must be moved before the transaction ends.
+ *
+ * @param units every unit whose path changed (a moved unit and all below it)
+ * @param replaced units merged into another: old id to new id
+ */
+public record UnitsRescoped(Set<SorId> units, Map<SorId, SorId> replaced) {
+
+}

@@ -1,0 +1,4 @@
+/**
+ * The organisation register: SOR-IDs, units, tree, import, look-up.
+ */
+package dk.uthflow.sor;
