@@ -25,6 +25,13 @@ public enum Role {
 		return this.id;
 	}
 
+	/**
+	 * Whether the role is given at a location; the platform's own roles hold everywhere.
+	 */
+	public boolean isLocated() {
+		return this != PROCESEJER && this != DRIFTSOPERATOER;
+	}
+
 	public static Optional<Role> parse(String id) {
 		return Arrays.stream(values()).filter((role) -> role.id.equals(id)).findFirst();
 	}
