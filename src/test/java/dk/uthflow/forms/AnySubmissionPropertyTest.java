@@ -13,7 +13,7 @@ import net.jqwik.api.Tuple;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class AnySubmissionProperties {
+class AnySubmissionPropertyTest {
 
 	private static final FormSchemas FORMS = new FormSchemas();
 
