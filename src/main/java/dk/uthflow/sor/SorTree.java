@@ -1,0 +1,89 @@
+package dk.uthflow.sor;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows from the parents and attachments of all units: their paths and kinds of
+ * owner.
+ */
+@Component
+class SorTree {
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	SorTree(JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.jdbc = jdbc;
+		this.events = events;
+	}
+
+	/** Gives every unit the kind of the owner that it has in the register. */
+	void deriveOwnerKinds() {
+		this.jdbc.sql("""
+				with recursive owned (id, owner_kind) as (
+					select id, owner_kind from sor_unit where parent is null
+					union all
+					select u.id, owned.owner_kind from sor_unit u join owned on u.parent = owned.id
+				)
+				update sor_unit u set owner_kind = owned.owner_kind
+				from owned where owned.id = u.id and owned.owner_kind <> u.owner_kind
+				""").update();
+	}
+
+	/**
+	 * Gives every unit its path, leaves the units whose path changed in the temporary
+	 * table sor_moved, and tells whoever keeps something below the old paths.
+	 * @param replaced units merged into another by the running import
+	 * @return how many units, known before, have another path
+	 */
+	int rebuild(Map<SorId, SorId> replaced) {
+		findPlaces();
+		Set<SorId> moved = new HashSet<>();
+		this.jdbc.sql("""
+				create temp table sor_moved on commit drop as
+				select u.id from sor_unit u join sor_placed p using (id) where u.path <> '' and u.path <> p.path
+				""").update();
+		this.jdbc.sql("select id from sor_moved").query((row) -> {
+			moved.add(SorId.of(row.getString("id")));
+		});
+		this.jdbc.sql("""
+				update sor_unit u set path = p.path, path_names = p.path_names
+				from sor_placed p where p.id = u.id and (p.path, p.path_names) is distinct from (u.path, u.path_names)
+				""").update();
+		if (!moved.isEmpty() || !replaced.isEmpty()) {
+			this.events.publishEvent(new UnitsRescoped(Set.copyOf(moved), Map.copyOf(replaced)));
+		}
+		return moved.size();
+	}
+
+	private void findPlaces() {
+		this.jdbc.sql("drop table if exists pg_temp.sor_place_now, pg_temp.sor_placed, pg_temp.sor_moved").update();
+		this.jdbc.sql("create temp table sor_place_now on commit drop as select id, parent, name from sor_place")
+			.update();
+		this.jdbc.sql("analyze sor_place_now").update();
+		this.jdbc.sql("""
+				create temp table sor_placed on commit drop as
+				with recursive placed (id, path, path_names) as (
+					select id, id || '.', name from sor_place_now where parent is null
+					union all
+					select n.id, placed.path || n.id || '.', placed.path_names || ' ▸ ' || n.name
+					from sor_place_now n join placed on n.parent = placed.id
+				)
+				select id, path, path_names from placed
+				""").update();
+		int lost = this.jdbc.sql("select count(*) - (select count(*) from sor_placed) from sor_unit")
+			.query(Integer.class)
+			.single();
+		if (lost != 0) {
+			throw new IllegalStateException("%d units hang on no root".formatted(lost));
+		}
+	}
+
+}

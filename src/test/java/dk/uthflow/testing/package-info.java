@@ -1,0 +1,4 @@
+/**
+ * What the tests of every package share.
+ */
+package dk.uthflow.testing;
