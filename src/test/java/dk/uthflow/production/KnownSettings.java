@@ -3,9 +3,11 @@ package dk.uthflow.production;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.net.URL;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,11 +15,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /**
  * Every setting that the application answers to: those that the libraries describe and
- * those in {@code application.yaml}.
+ * our own records and {@code application.yaml}.
  */
 final class KnownSettings {
 
@@ -43,7 +49,23 @@ final class KnownSettings {
 		YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
 		yaml.setResources(new ClassPathResource("application.yaml"));
 		yaml.getObject().keySet().forEach((name) -> names.add(spelledPlainly((String) name)));
+		ours().forEach((settings) -> {
+			String prefix = settings.getAnnotation(ConfigurationProperties.class).value();
+			for (RecordComponent setting : settings.getRecordComponents()) {
+				names.add(spelledPlainly(prefix + "." + setting.getName()));
+			}
+		});
 		return names;
+	}
+
+	private static List<Class<?>> ours() {
+		ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+		scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+		return scanner.findCandidateComponents("dk.uthflow")
+			.stream()
+			.<Class<?>>map((found) -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+			.filter(Class::isRecord)
+			.toList();
 	}
 
 	/** One spelling for {@code SPRING_LDAP_URLS} and {@code spring.ldap.urls}. */

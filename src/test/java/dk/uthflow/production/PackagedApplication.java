@@ -30,13 +30,12 @@ final class PackagedApplication implements AutoCloseable {
 
 	private final Process process;
 
-	private PackagedApplication(Map<String, String> settings) throws IOException {
+	private PackagedApplication(Path jar, Map<String, String> settings) throws IOException {
 		Map<String, String> all = new HashMap<>(settings);
 		all.putIfAbsent("SERVER_PORT", String.valueOf(Ports.free()));
 		this.port = all.get("SERVER_PORT").matches("[0-9]+") ? Integer.parseInt(all.get("SERVER_PORT")) : 0;
 		this.folder = Files.createTempDirectory("uthflow-packaged");
-		ProcessBuilder builder = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m",
-				"-jar", jar().toString())
+		ProcessBuilder builder = new ProcessBuilder(java(), "-Xmx512m", "-jar", jar.toString())
 			.directory(this.folder.toFile())
 			.redirectOutput(this.folder.resolve("out.txt").toFile())
 			.redirectError(this.folder.resolve("err.txt").toFile());
@@ -53,24 +52,36 @@ final class PackagedApplication implements AutoCloseable {
 		return Path.of(jar).toAbsolutePath();
 	}
 
+	static String java() {
+		return ProcessHandle.current().info().command().orElse("java");
+	}
+
 	/** Starts it and waits until it says that it is ready. */
 	static PackagedApplication start(Map<String, String> settings) {
-		PackagedApplication application = launch(settings);
+		return start(jar(), settings);
+	}
+
+	static PackagedApplication start(Path jar, Map<String, String> settings) {
+		PackagedApplication application = launch(jar, settings);
 		application.awaitReady();
 		return application;
 	}
 
 	/** Starts it without waiting. */
 	static PackagedApplication launch(Map<String, String> settings) {
+		return launch(jar(), settings);
+	}
+
+	private static PackagedApplication launch(Path jar, Map<String, String> settings) {
 		try {
-			return new PackagedApplication(settings);
+			return new PackagedApplication(jar, settings);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private void awaitReady() {
+	void awaitReady() {
 		long end = System.nanoTime() + READY_WITHIN.toNanos();
 		while (!isReady()) {
 			if (!this.process.isAlive() || System.nanoTime() > end) {
@@ -116,6 +127,11 @@ final class PackagedApplication implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Programs that it started. */
+	List<ProcessHandle> children() {
+		return this.process.descendants().toList();
 	}
 
 	/** Waits for it to end by itself. */
