@@ -34,7 +34,7 @@ final class PackagedApplication implements AutoCloseable {
 		Map<String, String> all = new HashMap<>(settings);
 		all.putIfAbsent("SERVER_PORT", String.valueOf(Ports.free()));
 		this.port = all.get("SERVER_PORT").matches("[0-9]+") ? Integer.parseInt(all.get("SERVER_PORT")) : 0;
-		this.folder = Files.createTempDirectory("uthflow-packaged");
+		this.folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "packaged-");
 		ProcessBuilder builder = new ProcessBuilder(java(), "-Xmx512m", "-jar", jar.toString())
 			.directory(this.folder.toFile())
 			.redirectOutput(this.folder.resolve("out.txt").toFile())
