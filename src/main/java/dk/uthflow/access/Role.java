@@ -8,21 +8,41 @@ import java.util.Optional;
  */
 public enum Role {
 
-	INITIALMODTAGER("dpsInitialmodtager"), DECENTRAL_SAGSBEHANDLER("dpsDecentralSagsbehandler"),
-	PRIVATLEVERANDOR("dpsPrivatleverandor"), REGION_AABNESAGER("dpsRegionAabnesager"),
-	KOMMUNE_AABNESAGER("dpsKommuneAabnesager"), PLANADMINISTRATOR("dpsPlanadministrator"),
-	PATIENTSIKKERHEDSMEDARBEJDER("dpsPatientsikkerhedsmedarbejder"), VOGTER("dpsVogter"), SUPERBRUGER("superbruger"),
-	SEB_ADMINISTRATOR("sebAdministrator"), PROCESEJER("procesejer"), DRIFTSOPERATOER("driftsoperatoer");
+	INITIALMODTAGER("dpsInitialmodtager", "Initialmodtager"),
+	DECENTRAL_SAGSBEHANDLER("dpsDecentralSagsbehandler", "Decentral sagsbehandler"),
+	PRIVATLEVERANDOR("dpsPrivatleverandor", "Privatleverandør"),
+	REGION_AABNESAGER("dpsRegionAabnesager", "Åbne sager (region)"),
+	KOMMUNE_AABNESAGER("dpsKommuneAabnesager", "Åbne sager (kommune)"),
+	PLANADMINISTRATOR("dpsPlanadministrator", "Planadministrator"),
+	PATIENTSIKKERHEDSMEDARBEJDER("dpsPatientsikkerhedsmedarbejder", "Patientsikkerhedsmedarbejder"),
+	VOGTER("dpsVogter", "Vogter"), SUPERBRUGER("superbruger", "Superbruger"),
+	SEB_ADMINISTRATOR("sebAdministrator", "SEB-administrator"), PROCESEJER("procesejer", "Procesejer"),
+	DRIFTSOPERATOER("driftsoperatoer", "Driftsoperatør");
 
 	private final String id;
 
-	Role(String id) {
+	private final String title;
+
+	Role(String id, String title) {
 		this.id = id;
+		this.title = title;
 	}
 
 	/** The name as SEB, the directory and the models spell it. */
 	public String id() {
 		return this.id;
+	}
+
+	/** The word on screens. */
+	public String title() {
+		return this.title;
+	}
+
+	/**
+	 * Whether the role is given at a location; the platform's own roles hold everywhere.
+	 */
+	public boolean isLocated() {
+		return this != PROCESEJER && this != DRIFTSOPERATOER;
 	}
 
 	public static Optional<Role> parse(String id) {

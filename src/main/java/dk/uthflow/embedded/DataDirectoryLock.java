@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -23,6 +24,7 @@ final class DataDirectoryLock implements AutoCloseable {
 	 */
 	static DataDirectoryLock hold(Path directory) {
 		try {
+			Files.createDirectories(directory);
 			FileChannel channel = FileChannel.open(directory.resolve("uthflow.lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
 			FileLock lock = tryLock(channel);

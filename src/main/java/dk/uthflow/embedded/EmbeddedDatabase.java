@@ -55,6 +55,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 			EmbeddedPostgres server = EmbeddedPostgres.builder()
 				.setDataDirectory(files)
 				.setCleanDataDirectory(false)
+				.setRegisterShutdownHook(false)
 				.setLocaleConfig("locale-provider", "builtin")
 				.setLocaleConfig("builtin-locale", "C.UTF-8")
 				.setLocaleConfig("locale", "C")

@@ -1,6 +1,8 @@
 package dk.uthflow.embedded;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -52,6 +54,9 @@ class SettingsCheck implements EnvironmentPostProcessor {
 		if (!settings.hasDatabase() || !settings.hasMail()) {
 			checkDataDirectory(settings.dataDirectory());
 		}
+		if (!settings.hasDatabase()) {
+			checkDataDirectoryIsFree(settings.dataDirectory());
+		}
 		environment.getPropertySources().addLast(new MapPropertySource("uthflow-embedded", defaults));
 	}
 
@@ -61,8 +66,25 @@ class SettingsCheck implements EnvironmentPostProcessor {
 			throw new WrongSetting("UTHFLOW_DEMO", "skal være true eller false, ikke '%s'".formatted(demo));
 		}
 		String port = settings.get("server.port");
-		if (!port.isEmpty() && !isPort(port)) {
+		if (port.isEmpty()) {
+			return;
+		}
+		if (!isPort(port)) {
 			throw new WrongSetting("SERVER_PORT", "skal være et tal fra 0 til 65535, ikke '%s'".formatted(port));
+		}
+		if (Integer.parseInt(port) > 0) {
+			checkPortIsFree(Integer.parseInt(port));
+		}
+	}
+
+	/** Asked before the database starts, which takes seconds the first time. */
+	private static void checkPortIsFree(int port) {
+		try (ServerSocket socket = new ServerSocket()) {
+			socket.setReuseAddress(true);
+			socket.bind(new InetSocketAddress(port));
+		}
+		catch (IOException ex) {
+			throw new WrongSetting("SERVER_PORT", "port %d er optaget; vælg en anden".formatted(port));
 		}
 	}
 
@@ -138,6 +160,15 @@ class SettingsCheck implements EnvironmentPostProcessor {
 		}
 		if (!Files.isWritable(directory)) {
 			throw new WrongSetting("UTHFLOW_DATA_DIR", "mappen %s kan ikke skrives".formatted(directory));
+		}
+	}
+
+	private static void checkDataDirectoryIsFree(Path directory) {
+		try (DataDirectoryLock lock = DataDirectoryLock.hold(directory)) {
+			// held for the moment of asking
+		}
+		catch (IOException ex) {
+			throw new WrongSetting("UTHFLOW_DATA_DIR", "mappen %s kan ikke låses".formatted(directory));
 		}
 	}
 

@@ -1,0 +1,34 @@
+package dk.uthflow.access.directory;
+
+import java.util.List;
+import java.util.Set;
+
+import dk.uthflow.access.Person;
+import dk.uthflow.access.Role;
+import dk.uthflow.access.RoleAt;
+
+/**
+ * Where users and their roles come from, asked each time. LDAP is the one that is there;
+ * a federated log-in that carries its roles along would be another.
+ */
+interface RoleSource {
+
+	User user(String userId);
+
+	List<Person> members(RoleAt roleAt);
+
+	Set<RoleAt> places(Role role);
+
+	/**
+	 * A user and their roles.
+	 *
+	 * @param person the user, or null for one who is not there
+	 * @param roles every role the user has, at every place
+	 */
+	record User(Person person, Set<RoleAt> roles) {
+
+		static final User NOBODY = new User(null, Set.of());
+
+	}
+
+}

@@ -1,0 +1,55 @@
+package dk.uthflow.anonymise;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What the words beside a number say that it is: {@code CPR-nr.: }, {@code tlf. },
+ * {@code serienr. } before it, {@code mg} after it.
+ */
+final class Labelled {
+
+	private static final int REACH = 28;
+
+	private static final String TO_THE_NUMBER = "[^\\p{L}\\d\\n]{0,6}(?:(?:er|på|var|nr|nummer|nummeret|no)\\b[^\\p{L}\\d\\n]{0,6}){0,2}$";
+
+	private static final Pattern CPR = Pattern
+		.compile("(?:cpr|c\\.p\\.r|personn(?:r|ummer))[\\p{L}.\\-]{0,12}" + TO_THE_NUMBER);
+
+	private static final Pattern PHONE = Pattern.compile(
+			"(?:tlf|telf|telefon|mobil|fastnet|kontaktn|vagtn|lokaln|opkald|(?<!\\p{L})(?:tele|mob|ring|sms|træffes|phone|direkte))[\\p{L}.\\-]{0,12}"
+					+ "[^\\p{L}\\d\\n]{0,6}(?:(?:er|på|var|til|nr|nummer|nummeret|no|tlf|telefon|mobil)\\b[^\\p{L}\\d\\n]{0,6}){0,3}$");
+
+	/** Some other thing's number: serienr., varenummer, LOT, SOR-ID, CVR, batch … */
+	private static final Pattern THING = Pattern.compile(
+			"(?:(?<!\\p{L})(?:vnr|lot|batch|charge|sor|cvr|ean|gtin|ref|sn|s/n|p-nr|udi|id|kode|version|model|atc|pzn)|[\\p{L}\\-](?:nr|nummer|id|kode|no))[\\p{L}\\-]{0,3}[^\\p{L}\\d\\n]{0,6}$");
+
+	private static final Pattern UNIT = Pattern.compile(
+			"\\s{0,2}(?:mg|ml|mmol|mol|g|kg|l|t|timer|min|minutter|dage|uger|ie|iu|mikrogram|µg|mcg|%|kr|kroner|enheder|stk|km|cm|mm|kcal|kj|°)(?![\\p{L}\\d])");
+
+	private Labelled() {
+	}
+
+	static boolean asCpr(String text, int start) {
+		return CPR.matcher(before(text, start)).find();
+	}
+
+	static boolean asPhone(String text, int start) {
+		return PHONE.matcher(before(text, start)).find();
+	}
+
+	static boolean asAnotherNumber(String text, int start) {
+		String before = before(text, start);
+		return THING.matcher(before).find() && !PHONE.matcher(before).find() && !CPR.matcher(before).find();
+	}
+
+	static boolean asAmount(String text, int end) {
+		String after = text.substring(end, Math.min(text.length(), end + 14)).toLowerCase(Locale.ROOT);
+		return UNIT.matcher(after).lookingAt();
+	}
+
+	private static String before(String text, int start) {
+		return text.substring(Math.max(0, start - REACH), start).toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,23 @@
+package dk.uthflow.cases;
+
+/** Where a case is. The last two are its ends. */
+public enum CaseStatus {
+
+	INDBAKKE("i indbakken"), SAGSBEHANDLING("under sagsbehandling"), ANONYMISERING("til anonymisering"),
+	INDSENDELSE("på vej til national modtager"), AFSLUTTET("afsluttet"), AFVIST("afvist");
+
+	private final String danish;
+
+	CaseStatus(String danish) {
+		this.danish = danish;
+	}
+
+	public String danish() {
+		return this.danish;
+	}
+
+	public boolean isOpen() {
+		return this != AFSLUTTET && this != AFVIST;
+	}
+
+}

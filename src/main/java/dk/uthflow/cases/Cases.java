@@ -1,0 +1,48 @@
+package dk.uthflow.cases;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import dk.uthflow.sor.SorId;
+
+/**
+ * The records of all cases. Every change joins the caller's transaction, but for the
+ * taking of a number.
+ */
+public interface Cases {
+
+	/**
+	 * The next number of that year; taken at once, whether it comes to be used or not.
+	 */
+	CaseNumber nextNumber(int year);
+
+	/**
+	 * @throws org.springframework.dao.DuplicateKeyException when the client id is taken
+	 */
+	void open(CaseOpening opening);
+
+	/** Ties the record to the engine's process. */
+	void started(CaseNumber number, String processInstanceId);
+
+	void save(CaseNumber number, CaseState state);
+
+	void assigned(CaseNumber number, String handler);
+
+	void overdue(CaseNumber number, Instant since);
+
+	/** The end: what the sender's id of the report could tell is forgotten too. */
+	void close(CaseNumber number, CaseStatus end, Instant closed);
+
+	/** Moves the record with its place. */
+	void move(CaseNumber number, Place place);
+
+	Optional<CaseRecord> find(CaseNumber number);
+
+	Optional<ReceivedReport> findByClientId(String clientId);
+
+	/** The open cases that lie exactly at one of these units. */
+	List<CaseRecord> openAt(Collection<SorId> locations);
+
+}

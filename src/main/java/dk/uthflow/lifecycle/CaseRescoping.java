@@ -1,0 +1,66 @@
+package dk.uthflow.lifecycle;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dk.uthflow.cases.CaseRecord;
+import dk.uthflow.cases.Cases;
+import dk.uthflow.cases.Place;
+import dk.uthflow.sor.SorId;
+import dk.uthflow.sor.SorUnits;
+import dk.uthflow.sor.UnitsRescoped;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * When units move or merge, their open cases and tasks move with them, in the same
+ * transaction.
+ */
+@Component
+class CaseRescoping {
+
+	private final Cases cases;
+
+	private final SorUnits units;
+
+	private final RuntimeService runtime;
+
+	private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+
+	CaseRescoping(Cases cases, SorUnits units, RuntimeService runtime,
+			ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+		this.cases = cases;
+		this.units = units;
+		this.runtime = runtime;
+		this.engine = engine;
+	}
+
+	@EventListener
+	void on(UnitsRescoped event) {
+		Set<SorId> affected = new HashSet<>(event.units());
+		affected.addAll(event.replaced().keySet());
+		if (affected.isEmpty()) {
+			return;
+		}
+		List<CaseRecord> open = this.cases.openAt(affected);
+		open.forEach((found) -> {
+			SorId now = event.replaced().getOrDefault(found.path().unit(), found.path().unit());
+			this.units.find(now).ifPresent((unit) -> move(found, Place.of(unit)));
+		});
+	}
+
+	private void move(CaseRecord found, Place place) {
+		this.cases.move(found.number(), place);
+		this.runtime.setVariable(found.processInstanceId(), CaseVariables.LOCATION, place.path().unit().value());
+		this.runtime.setVariable(found.processInstanceId(), CaseVariables.LOCATION_NAME, place.name());
+		this.engine.getObject()
+			.getCommandExecutorTxRequired()
+			.execute(new RewriteCandidates(found.processInstanceId()));
+	}
+
+}

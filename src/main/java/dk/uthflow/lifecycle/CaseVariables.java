@@ -1,0 +1,58 @@
+package dk.uthflow.lifecycle;
+
+import java.util.Set;
+
+/**
+ * The names of the case's variables that the platform itself knows; all others belong to
+ * the forms.
+ */
+final class CaseVariables {
+
+	static final String PROCESS = "uth";
+
+	static final String CASE_NUMBER = "sagsnummer";
+
+	static final String LOCATION = "lokation";
+
+	static final String LOCATION_NAME = "lokationNavn";
+
+	static final String REPORTED = "rapporteret";
+
+	static final String DUE = "frist";
+
+	static final String OVERDUE = "overskredet";
+
+	static final String DECISION = "beslutning";
+
+	static final String HANDLER = "sagsbehandler";
+
+	static final String ACTION = "handling";
+
+	static final String REJECT = "afvis";
+
+	static final String HAND_OVER = "overdrag";
+
+	static final String ASSIGN = "tildel";
+
+	static final String RETURN = "returner";
+
+	static final String RECEIVE_TASK = "initialmodtagelse";
+
+	static final String HANDLE_TASK = "sagsbehandling";
+
+	static final String ANONYMISE_TASK = "anonymisering";
+
+	static final String CALL_BACK = "tilbagekald";
+
+	/** What tells who somebody is, and is wiped before a case leaves. */
+	static final Set<String> IDENTITY = Set.of("patientNavn", "patientCpr", "rapportoerNavn", "rapportoerEmail",
+			"rapportoerTelefon");
+
+	/** What steers the case inside the house and says nothing of the event. */
+	static final Set<String> INTERNAL = Set.of(HANDLER, DECISION, ACTION, "anonymiseringGodkendt", "returneringsaarsag",
+			LOCATION_NAME, DUE, OVERDUE);
+
+	private CaseVariables() {
+	}
+
+}

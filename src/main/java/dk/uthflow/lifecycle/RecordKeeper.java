@@ -1,0 +1,123 @@
+package dk.uthflow.lifecycle;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dk.uthflow.cases.CaseNumber;
+import dk.uthflow.cases.CaseState;
+import dk.uthflow.cases.CaseStatus;
+import dk.uthflow.cases.Cases;
+import dk.uthflow.cases.Place;
+import dk.uthflow.engine.ModelBean;
+import dk.uthflow.sor.SorId;
+import dk.uthflow.sor.SorUnits;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.context.Context;
+
+/**
+ * Keeps the case's record in step with its process, in the engine's transaction.
+ */
+@ModelBean("record")
+public class RecordKeeper {
+
+	private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
+
+	private static final Map<String, CaseStatus> STATUS_OF_TASK = Map.of(CaseVariables.RECEIVE_TASK,
+			CaseStatus.INDBAKKE, CaseVariables.HANDLE_TASK, CaseStatus.SAGSBEHANDLING, CaseVariables.ANONYMISE_TASK,
+			CaseStatus.ANONYMISERING);
+
+	private final Cases cases;
+
+	private final SorUnits units;
+
+	private final Clock clock;
+
+	RecordKeeper(Cases cases, SorUnits units, Clock clock) {
+		this.cases = cases;
+		this.units = units;
+		this.clock = clock;
+	}
+
+	/** For models: the 90 days are over. */
+	public void markOverdue(DelegateExecution execution) {
+		execution.setVariable(CaseVariables.OVERDUE, true);
+		this.cases.overdue(number(execution), this.clock.instant());
+	}
+
+	void started(DelegateExecution execution) {
+		this.cases.started(number(execution), execution.getProcessInstanceId());
+	}
+
+	/** A step begins: what was decided the last time round is decided anew. */
+	void reached(DelegateTask task) {
+		if (CaseVariables.RECEIVE_TASK.equals(task.getTaskDefinitionKey())) {
+			forget(task, CaseVariables.DECISION);
+			forget(task, CaseVariables.HANDLER);
+		}
+		if (CaseVariables.HANDLE_TASK.equals(task.getTaskDefinitionKey())) {
+			forget(task, CaseVariables.ACTION);
+		}
+		save(task, status(task), task.getAssignee());
+	}
+
+	/** A step ends: who handled the case is also who anonymises it. */
+	void completed(DelegateTask task) {
+		if (CaseVariables.HANDLE_TASK.equals(task.getTaskDefinitionKey())) {
+			String user = Context.getCommandContext().getAuthenticatedUserId();
+			task.setVariable(CaseVariables.HANDLER, (task.getAssignee() != null) ? task.getAssignee() : user);
+		}
+		save(task, status(task), task.getAssignee());
+	}
+
+	private static void forget(DelegateTask task, String variable) {
+		if (task.getVariable(variable) != null) {
+			task.setVariable(variable, null);
+		}
+	}
+
+	/** A step of a model that is none of the known three is work under way. */
+	private static CaseStatus status(DelegateTask task) {
+		return STATUS_OF_TASK.getOrDefault(task.getTaskDefinitionKey(), CaseStatus.SAGSBEHANDLING);
+	}
+
+	void assigned(DelegateTask task) {
+		this.cases.assigned(number(task), task.getAssignee());
+	}
+
+	void save(VariableScope scope, CaseStatus status, String handler) {
+		Place place = place((String) scope.getVariable(CaseVariables.LOCATION));
+		if (!place.name().equals(scope.getVariable(CaseVariables.LOCATION_NAME))) {
+			scope.setVariable(CaseVariables.LOCATION_NAME, place.name());
+		}
+		this.cases.save(number(scope), new CaseState(status, place, handler, values(scope)));
+	}
+
+	void ended(DelegateExecution execution) {
+		boolean rejected = CaseVariables.REJECT.equals(execution.getVariable(CaseVariables.DECISION));
+		this.cases.close(number(execution), rejected ? CaseStatus.AFVIST : CaseStatus.AFSLUTTET, this.clock.instant());
+	}
+
+	Map<String, Object> values(VariableScope scope) {
+		Map<String, Object> values = new LinkedHashMap<>(Values.of(scope));
+		values.replaceAll((name, value) -> (value instanceof Date date)
+				? OffsetDateTime.ofInstant(date.toInstant(), COPENHAGEN).toString() : value);
+		return values;
+	}
+
+	private Place place(String location) {
+		return this.units.find(SorId.of(location))
+			.map(Place::of)
+			.orElseThrow(() -> new IllegalStateException("There is no SOR unit " + location));
+	}
+
+	private static CaseNumber number(VariableScope scope) {
+		return new CaseNumber((String) scope.getVariable(CaseVariables.CASE_NUMBER));
+	}
+
+}

@@ -1,0 +1,97 @@
+package dk.uthflow.lifecycle;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import dk.uthflow.cases.CaseNumber;
+import dk.uthflow.cases.CaseOpening;
+import dk.uthflow.cases.Cases;
+import dk.uthflow.cases.Place;
+import dk.uthflow.cases.ReceivedReport;
+import dk.uthflow.sor.SorId;
+import dk.uthflow.sor.SorUnits;
+import org.camunda.bpm.engine.RuntimeService;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes a case of a report: its record and its process in one transaction, so that there
+ * is never one without the other.
+ */
+@Service
+class ReportedCases implements Reporting {
+
+	private final Cases cases;
+
+	private final SorUnits units;
+
+	private final RuntimeService runtime;
+
+	private final Deadlines deadlines;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	ReportedCases(Cases cases, SorUnits units, RuntimeService runtime, Deadlines deadlines,
+			TransactionTemplate transaction, Clock clock) {
+		this.cases = cases;
+		this.units = units;
+		this.runtime = runtime;
+		this.deadlines = deadlines;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	@Override
+	public ReportReceipt report(Report report) {
+		Optional<ReportReceipt> earlier = earlier(report);
+		if (earlier.isPresent()) {
+			return earlier.get();
+		}
+		Instant now = this.clock.instant();
+		CaseNumber number = this.cases.nextNumber(LocalDate.ofInstant(now, this.clock.getZone()).getYear());
+		String code = ReceiptCode.next();
+		try {
+			this.transaction.executeWithoutResult((status) -> start(report, number, code, now));
+		}
+		catch (DuplicateKeyException ex) {
+			return earlier(report).orElseThrow(() -> ex);
+		}
+		return new ReportReceipt(number.value(), code);
+	}
+
+	private Optional<ReportReceipt> earlier(Report report) {
+		if (report.clientId() == null) {
+			return Optional.empty();
+		}
+		Optional<ReceivedReport> received = this.cases.findByClientId(report.clientId());
+		received.filter((earlier) -> !earlier.fingerprint().equals(report.fingerprint())).ifPresent((other) -> {
+			throw new ClientIdInUse();
+		});
+		return received.map((same) -> new ReportReceipt(same.number().value(), same.receiptCode()));
+	}
+
+	private void start(Report report, CaseNumber number, String code, Instant now) {
+		Place place = this.units.find(SorId.of((String) report.values().get(CaseVariables.LOCATION)))
+			.map(Place::of)
+			.orElseThrow(() -> new IllegalArgumentException("The report's location is no SOR unit"));
+		this.cases.open(new CaseOpening(number, code, report.clientId(), report.fingerprint(), now,
+				this.deadlines.due(now), place, report.values()));
+		Map<String, Object> variables = new LinkedHashMap<>();
+		report.values().forEach((name, value) -> variables.put(name, Values.toVariable(value)));
+		variables.put(CaseVariables.CASE_NUMBER, number.value());
+		variables.put(CaseVariables.LOCATION_NAME, place.name());
+		variables.put(CaseVariables.REPORTED, Date.from(now));
+		variables.put(CaseVariables.DUE, this.deadlines.dueUntil(now));
+		this.runtime.startProcessInstanceByKey(CaseVariables.PROCESS, number.value(), variables);
+	}
+
+}

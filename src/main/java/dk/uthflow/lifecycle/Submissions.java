@@ -1,0 +1,50 @@
+package dk.uthflow.lifecycle;
+
+import java.util.List;
+import java.util.Map;
+
+import dk.uthflow.forms.FieldError;
+import dk.uthflow.forms.FormResult;
+import dk.uthflow.lifecycle.SubmissionRule.Submission;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whether what was submitted for a task is taken.
+ */
+@Component
+class Submissions {
+
+	private final DeployedForms forms;
+
+	private final List<SubmissionRule> rules;
+
+	Submissions(DeployedForms forms, List<SubmissionRule> rules) {
+		this.forms = forms;
+		this.rules = rules;
+	}
+
+	/**
+	 * The values to keep.
+	 * @throws InvalidSubmission naming every field that cannot be taken
+	 */
+	Map<String, Object> accept(TaskEntity task, TaskFormData form, Map<String, Object> submitted) {
+		Map<String, Object> context = Values.of(task);
+		FormResult result = this.forms.of(form).validate(submitted, context);
+		refuse(result.errors());
+		Submission submission = new Submission(task.getTaskDefinitionKey(),
+				Context.getCommandContext().getAuthenticatedUserId(), result.values(), context);
+		refuse(this.rules.stream().flatMap((rule) -> rule.check(submission).stream()).toList());
+		return result.values();
+	}
+
+	private static void refuse(List<FieldError> errors) {
+		if (!errors.isEmpty()) {
+			throw new InvalidSubmission(errors);
+		}
+	}
+
+}

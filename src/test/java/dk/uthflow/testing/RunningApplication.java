@@ -1,0 +1,23 @@
+package dk.uthflow.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test against the application as people meet it: started whole, on a port of its own,
+ * with the demo's organisation and users.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "uthflow.data-dir=target/test-data/running", "uthflow.intake.rapporter-pr-minut=100000" })
+@ContextConfiguration(initializers = FreshData.class)
+public @interface RunningApplication {
+
+}
