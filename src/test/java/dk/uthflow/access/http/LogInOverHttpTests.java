@@ -2,7 +2,11 @@ package dk.uthflow.access.http;
 
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
@@ -224,6 +228,24 @@ class LogInOverHttpTests {
 		ivan.logIn("ivan", "demo");
 		assertThat(ivan.send("POST", "/api/sor/import", "text/csv", "").statusCode()).isEqualTo(403);
 		assertThat(ivan.postJson("/api/sager/2026-1/tilbagekald", "{}").statusCode()).isEqualTo(403);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "drift, demo, /api/sor/import?type=ukendt, 400", "ivan, demo, /api/sor/import?type=register, 403",
+			"drift, forkert, /api/sor/import?type=register, 401", "drift, demo, /engine-rest/deployment/create, 403",
+			"proces, demo, /engine-rest/deployment/create, 403", "ivan, demo, /engine-rest/task, 403" })
+	void toolsSendTheirPasswordWithEachRequest(String userId, String password, String path, int expected)
+			throws Exception {
+		String login = Base64.getEncoder().encodeToString((userId + ":" + password).getBytes(StandardCharsets.UTF_8));
+		HttpResponse<String> answer = HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+				.header("Authorization", "Basic " + login)
+				.header("Content-Type", "text/csv")
+				.POST(HttpRequest.BodyPublishers.ofString("x"))
+				.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(answer.statusCode()).isEqualTo(expected);
+		assertThat(answer.headers().firstValue("Set-Cookie")).as("no session").isEmpty();
+		assertThat(answer.headers().firstValue("WWW-Authenticate")).as("no browser asks for it").isEmpty();
 	}
 
 	@Test
