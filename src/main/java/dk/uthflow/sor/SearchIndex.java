@@ -69,7 +69,10 @@ final class SearchIndex {
 			wholeAbove[level + 1] = wholeAbove[level] | bits(wanted.whole, unit.words());
 			int own = named | wanted.id(unit.id());
 			if ((own | begunAbove[level + 1]) == wanted.all && unit.isOpenOn(day)) {
-				best.add(Rank.of(own, wholeAbove[level + 1], isAllOf(wanted.begun, unit), unit, position));
+				long rank = Rank.of(own, wholeAbove[level + 1], isAllOf(wanted.begun, unit), unit, position);
+				if (best.size() < limit || rank < best.element()) {
+					best.add(rank);
+				}
 				if (best.size() > limit) {
 					best.poll();
 				}

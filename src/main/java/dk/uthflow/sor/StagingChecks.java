@@ -56,7 +56,8 @@ final class StagingChecks {
 					from %1$s s join reached on s.parent = reached.id
 					where reached.level < %2$d
 				)
-				select line, id, parent from %1$s where id not in (select id from reached) order by line limit %3$d
+				select line, id, parent from %1$s s
+				where not exists (select from reached where reached.id = s.id) order by line limit %3$d
 				""".formatted(this.table, MOST_LEVELS, SorImportRefused.MOST_PROBLEMS)).query(Row.class).list();
 		Set<Row> told = new HashSet<>();
 		for (Row row : lost) {
