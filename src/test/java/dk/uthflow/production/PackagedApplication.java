@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import dk.uthflow.testing.HttpUser;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -58,11 +60,7 @@ final class PackagedApplication implements AutoCloseable {
 
 	/** Starts it and waits until it says that it is ready. */
 	static PackagedApplication start(Map<String, String> settings) {
-		return start(jar(), settings);
-	}
-
-	static PackagedApplication start(Path jar, Map<String, String> settings) {
-		PackagedApplication application = launch(jar, settings);
+		PackagedApplication application = launch(settings);
 		application.awaitReady();
 		return application;
 	}
@@ -72,7 +70,7 @@ final class PackagedApplication implements AutoCloseable {
 		return launch(jar(), settings);
 	}
 
-	private static PackagedApplication launch(Path jar, Map<String, String> settings) {
+	static PackagedApplication launch(Path jar, Map<String, String> settings) {
 		try {
 			return new PackagedApplication(jar, settings);
 		}
@@ -106,6 +104,18 @@ final class PackagedApplication implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			throw new AssertionError(ex);
 		}
+	}
+
+	HttpUser anybody() {
+		return HttpUser.anonymous(this.port);
+	}
+
+	HttpUser loggedIn(String userId) {
+		return HttpUser.loggedIn(this.port, userId);
+	}
+
+	int port() {
+		return this.port;
 	}
 
 	URI address() {

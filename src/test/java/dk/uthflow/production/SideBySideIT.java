@@ -1,7 +1,6 @@
 package dk.uthflow.production;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -20,17 +19,17 @@ class SideBySideIT {
 		PackagedApplication second = PackagedApplication.start(Map.of("UTHFLOW_DATA_DIR", south.toString()));
 		try {
 			first.awaitReady();
-			Cases.reportAtBrovst(Visitor.of(first));
-			List<String> inbox = Cases.inTasklistOf(Visitor.of(first).logIn("ivan", "demo"));
-			assertThat(inbox).hasSize(1);
-			assertThat(Cases.inTasklistOf(Visitor.of(second).logIn("ivan", "demo"))).isEmpty();
+			String number = Reports.atBrovst(first.anybody());
+			String task = first.loggedIn("ivan").taskOf(number);
+			assertThat(task).isNotNull();
+			assertThat(second.loggedIn("ivan").taskOf(number)).isNull();
 			assertThat(first.output()).contains("uthflow er klar", first.address() + "/login",
 					"Demobrugere (adgangskode: demo)");
 
 			first.kill();
 			first = PackagedApplication.start(Map.of("UTHFLOW_DATA_DIR", north.toString()));
 
-			assertThat(Cases.inTasklistOf(Visitor.of(first).logIn("ivan", "demo"))).isEqualTo(inbox);
+			assertThat(first.loggedIn("ivan").taskOf(number)).isEqualTo(task);
 		}
 		finally {
 			first.close();
