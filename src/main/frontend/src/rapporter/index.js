@@ -21,8 +21,9 @@ async function start() {
     const answer = await fetch(page.dataset.schema, { headers: { Accept: 'application/json' } });
     const schema = await answer.json();
     const form = new Form({ container, additionalModules: [uthModule], properties: { ariaLabel: document.title } });
-    await form.importSchema(schema, given());
+    await form.importSchema(withMessages(schema), given());
     form.on('field.updated', () => (unsent = true));
+    form.on('changed', () => requestAnimationFrame(nameRemoveButtons));
     form.on('submit', (event) => submit(form, event));
     progress.hidden = true;
   } catch {
@@ -30,10 +31,29 @@ async function start() {
   }
 }
 
+/** form-js names them in English, past its own translation. */
+function nameRemoveButtons() {
+  container.querySelectorAll('.fjs-repeat-row-container').forEach((row) => {
+    const list = row.closest('[role=group]')?.querySelector('label')?.textContent || 'Listen';
+    const number = [...row.parentElement.children].indexOf(row) + 1;
+    row.querySelector('.fjs-repeat-row-remove')?.setAttribute('aria-label', `${list}: fjern række ${number}`);
+  });
+}
+
 /** A link may name the place: /rapporter?lokation=8041000016000 */
 function given() {
   const place = new URLSearchParams(location.search).get('lokation');
   return /^\d{11,18}$/.test(place || '') ? { lokation: place } : {};
+}
+
+/** The forms keep a pattern's message where the form-js of Tasklist lets them: among the custom properties. */
+function withMessages(component) {
+  const message = component.properties?.fejlbesked;
+  return {
+    ...component,
+    ...(message && { validate: { ...component.validate, patternErrorMessage: message } }),
+    ...(component.components && { components: component.components.map(withMessages) }),
+  };
 }
 
 async function submit(form, { data, errors }) {
