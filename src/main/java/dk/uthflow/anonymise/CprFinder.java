@@ -62,7 +62,7 @@ class CprFinder implements KindFinder {
 		boolean hyphen = cpr.group("gap").contains("-");
 		boolean gluedToLetter = start > 0 && Character.isLetter(text.charAt(start - 1));
 		return isDate(cpr) && (hyphen || (!gluedToLetter && !Labelled.asAnotherNumber(text, start)
-				&& !Labelled.asAmount(text, end) && cpr.group("separator").isEmpty()));
+				&& !Labelled.asAmount(text, start, end) && cpr.group("separator").isEmpty()));
 	}
 
 	private static boolean isReplacementNumber(String text, int start, Matcher cpr) {

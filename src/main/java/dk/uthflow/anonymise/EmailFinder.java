@@ -16,7 +16,8 @@ class EmailFinder implements KindFinder {
 
 	private static final int LONGEST_LOCAL_PART = 64;
 
-	private static final Pattern SIGN = Pattern.compile("@|[(\\[{ ](?:at|snabel-?a)[)\\]} ]", Pattern.CASE_INSENSITIVE);
+	private static final Pattern SIGN = Pattern.compile("@|[(\\[{ _]{1,2}(?:at|snabel-?a)[)\\]} _]{1,2}",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern DOMAIN = Pattern.compile(
 			"[\\p{L}\\d](?:[\\p{L}\\d\\-]{0,62})(?:\\.[\\p{L}\\d][\\p{L}\\d\\-]{0,62}){0,8}(?:(?: ?\\. ?)(?:dk|com|org|net|nu|eu|se|no|de)(?![\\p{L}\\d]))?");

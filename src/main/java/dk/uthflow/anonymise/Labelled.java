@@ -17,7 +17,7 @@ final class Labelled {
 		.compile("(?:cpr|c\\.p\\.r|personn(?:r|ummer))[\\p{L}.\\-]{0,12}" + TO_THE_NUMBER);
 
 	private static final Pattern PHONE = Pattern.compile(
-			"(?:tlf|telf|telefon|mobil|fastnet|kontaktn|vagtn|lokaln|opkald|(?<!\\p{L})(?:tele|mob|ring|sms|træffes|phone|direkte))[\\p{L}.\\-]{0,12}"
+			"(?:tlf|telf|telefon|mobil|fastnet|kontaktn|vagtn|hjemmen|privatn|lokaln|opkald|(?<!\\p{L})(?:tele|mob|ring|sms|træffes|phone|direkte))[\\p{L}.\\-]{0,12}"
 					+ "[^\\p{L}\\d\\n]{0,6}(?:(?:er|på|var|til|nr|nummer|nummeret|no|tlf|telefon|mobil)\\b[^\\p{L}\\d\\n]{0,6}){0,3}$");
 
 	/** Some other thing's number: serienr., varenummer, LOT, SOR-ID, CVR, batch … */
@@ -26,6 +26,10 @@ final class Labelled {
 
 	private static final Pattern UNIT = Pattern.compile(
 			"\\s{0,2}(?:mg|ml|mmol|mol|g|kg|l|t|timer|min|minutter|dage|uger|ie|iu|mikrogram|µg|mcg|%|kr|kroner|enheder|stk|km|cm|mm|kcal|kj|°)(?![\\p{L}\\d])");
+
+	/** Readings in a row: {@code puls 88 90 92 94}. */
+	private static final Pattern MEASURED = Pattern.compile(
+			"(?<!\\p{L})(?:puls|sat|saturation|rf|bt|blodtryk|blodsukker|bs|temp|tp|vægt|ews|dosis|doser|uge|ugerne|uger|stue|stuerne|kl|værdier|tal)[.: ]{1,3}$");
 
 	private Labelled() {
 	}
@@ -43,9 +47,9 @@ final class Labelled {
 		return THING.matcher(before).find() && !PHONE.matcher(before).find() && !CPR.matcher(before).find();
 	}
 
-	static boolean asAmount(String text, int end) {
+	static boolean asAmount(String text, int start, int end) {
 		String after = text.substring(end, Math.min(text.length(), end + 14)).toLowerCase(Locale.ROOT);
-		return UNIT.matcher(after).lookingAt();
+		return UNIT.matcher(after).lookingAt() || MEASURED.matcher(before(text, start)).find();
 	}
 
 	private static String before(String text, int start) {

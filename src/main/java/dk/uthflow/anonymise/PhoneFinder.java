@@ -57,7 +57,8 @@ class PhoneFinder implements KindFinder {
 	private static boolean isSomethingElse(String text, int start, int end, boolean international) {
 		boolean glued = (start > 0 && Character.isLetter(text.charAt(start - 1)))
 				|| (end < text.length() && Character.isLetter(text.charAt(end)));
-		return glued || (!international && (Labelled.asAnotherNumber(text, start) || Labelled.asAmount(text, end)));
+		return glued
+				|| (!international && (Labelled.asAnotherNumber(text, start) || Labelled.asAmount(text, start, end)));
 	}
 
 	/** {@code 20240131} may be a day as well. */
