@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class InitialsFinder implements KindFinder {
 
 	private static final Pattern DOTTED = Pattern
-		.compile("(?<![\\p{L}\\d.])\\p{Lu}\\. ?\\p{Lu}\\.?(?: ?\\p{Lu}\\.)?(?:(?<=\\.)'?s(?!\\p{L}))?(?![\\p{L}\\d])");
+		.compile("\\p{Lu}\\. ?\\p{Lu}\\.?(?: ?\\p{Lu}\\.)?(?:(?<=\\.)'?s(?!\\p{L}))?(?![\\p{L}\\d])");
 
 	/** {@code (LH/ks)}, {@code /MTJ} or {@code - LH} at the end of a line. */
-	private static final Pattern SIGNED = Pattern.compile(
-			"(?:(?<pair>(?<=\\()\\p{L}{2,4}/\\p{L}{2,4}(?=\\)))|(?:(?<=\\()|(?<=[\\s.]/)|(?<=[.!]\\s-\\s)|(?<=[.!]\\s-))(?<one>\\p{Lu}{2,4})\\)?\\.?\\s*(?:\\n|$))");
+	private static final Pattern SIGNED = Pattern.compile("\\((?<pair>\\p{L}{2,4}/\\p{L}{2,4})\\)"
+			+ "|(?:\\(|(?<=[\\s.])/|(?<=[.!]\\s?)-\\s?)(?<one>\\p{Lu}{2,4})\\)?\\.?\\s{0,9}(?:\\n|$)");
 
 	private static final Set<String> DOTTED_ABBREVIATIONS = WordList.of("iv po pn sc im usa eu bt nb ps ok");
 
@@ -44,13 +44,7 @@ class InitialsFinder implements KindFinder {
 
 	@Override
 	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {
-		Matcher dotted = DOTTED.matcher(passage.text());
-		while (dotted.find()) {
-			String letters = dotted.group().replaceAll("[^\\p{Lu}]", "").toLowerCase(Locale.ROOT);
-			if (!DOTTED_ABBREVIATIONS.contains(letters)) {
-				found.accept(passage.finding(FindingKind.NAME, dotted.start(), dotted.end(), 0.9, "Initialer"));
-			}
-		}
+		findDotted(passage, found);
 		findSignatures(passage, found);
 		findCapitals(passage, found);
 	}
@@ -60,17 +54,46 @@ class InitialsFinder implements KindFinder {
 		return ABBREVIATIONS.contains(lower);
 	}
 
-	private static void findSignatures(Passage passage, Consumer<Finding> found) {
-		Matcher signed = SIGNED.matcher(passage.text());
-		while (signed.find()) {
-			int start = signed.start((signed.group("pair") != null) ? "pair" : "one");
-			for (String initials : passage.text().substring(start, end(signed)).split("/")) {
-				if (!isAbbreviation(initials.toLowerCase(Locale.ROOT))) {
-					found.accept(passage.finding(FindingKind.NAME, start, start + initials.length(), 0.8,
-							"Underskrevet med initialer"));
+	private static void findDotted(Passage passage, Consumer<Finding> found) {
+		String text = passage.text();
+		int done = 0;
+		for (int i = 0; i < passage.words().size(); i++) {
+			Word word = passage.words().get(i);
+			if (word.isCapital() && word.start() >= done && text.startsWith(".", word.end())
+					&& !text.startsWith(".", word.start() - 1)) {
+				Matcher dotted = Digits.at(DOTTED, text, word.start());
+				if (dotted.lookingAt() && !DOTTED_ABBREVIATIONS.contains(letters(dotted.group()))) {
+					done = dotted.end();
+					found.accept(passage.finding(FindingKind.NAME, word.start(), done, 0.9, "Initialer"));
 				}
-				start += initials.length() + 1;
 			}
+		}
+	}
+
+	private static String letters(String dotted) {
+		return dotted.replaceAll("[^\\p{Lu}]", "").toLowerCase(Locale.ROOT);
+	}
+
+	private static void findSignatures(Passage passage, Consumer<Finding> found) {
+		String text = passage.text();
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) == '(' || text.charAt(i) == '/' || text.charAt(i) == '-') {
+				Matcher signed = Digits.at(SIGNED, text, i);
+				if (signed.lookingAt()) {
+					addSignatures(passage, signed, found);
+				}
+			}
+		}
+	}
+
+	private static void addSignatures(Passage passage, Matcher signed, Consumer<Finding> found) {
+		int start = signed.start((signed.group("pair") != null) ? "pair" : "one");
+		for (String initials : passage.text().substring(start, end(signed)).split("/")) {
+			if (!isAbbreviation(initials.toLowerCase(Locale.ROOT))) {
+				found.accept(passage.finding(FindingKind.NAME, start, start + initials.length(), 0.8,
+						"Underskrevet med initialer"));
+			}
+			start += initials.length() + 1;
 		}
 	}
 

@@ -14,12 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalNumberFinder implements KindFinder {
 
-	private static final Pattern LABELLED = Pattern.compile(
-			"(?<!\\p{L})(?:(?:patient)?journal(?:en|ens)?|j|jour|jnl|patient|indlæggelses?|kontakt|forløbs?)[ .\\-]{0,2}(?:nr|nummer|nummeret|no|id)?[.: ]{0,3}(?:er |var )?(?<number>(?:\\p{L}{1,4}[\\-/ ]?)?\\d[\\d\\-/.]{1,18}\\d(?:-?\\p{L}{1,2}(?![\\p{L}]))?)(?![\\d\\p{L}])",
-			Pattern.CASE_INSENSITIVE);
+	private static final int REACH = 40;
 
-	private static final Pattern NUMBER_WORD = Pattern
-		.compile("(?i)(?:nr|nummer|no|id)[.: ]|(?:nr|nummer|nummeret|no|id)\\b");
+	private static final Pattern NUMBER = Pattern
+		.compile("\\d[\\d\\-/.]{1,18}\\d(?:-?\\p{L}{1,2}(?!\\p{L}))?(?![\\d\\p{L}])");
+
+	private static final Pattern LABEL = Pattern.compile(
+			"(?<!\\p{L})(?:(?<journal>(?:patient)?journal(?:en|ens)?)|j|jour|jnl|patient|indlæggelses?|kontakt|forløbs?)[ .\\-]{0,2}(?<named>nr|nummer|nummeret|no|id)?[.: ]{0,3}(?:er |var )?(?<letters>\\p{L}{1,4}[\\-/ ]?)?$");
 
 	private static final Pattern DATE_OR_YEAR = Pattern
 		.compile("(?:19|20)\\d\\d|\\d{1,2}[./\\-]\\d{1,2}([./\\-]\\d{2,4})?|\\d{1,2}\\.\\d\\d");
@@ -27,18 +28,28 @@ class JournalNumberFinder implements KindFinder {
 	@Override
 	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {
 		String text = passage.text();
-		Matcher labelled = LABELLED.matcher(text);
-		while (labelled.find()) {
-			String number = labelled.group("number");
-			String label = text.substring(labelled.start(), labelled.start("number"));
-			boolean named = NUMBER_WORD.matcher(label).find();
-			boolean journal = label.toLowerCase().contains("journal");
-			long digits = number.chars().filter(Character::isDigit).count();
-			if (digits >= 3 && (named || (journal && digits >= 4 && !DATE_OR_YEAR.matcher(number).matches()))) {
-				found.accept(passage.finding(FindingKind.JOURNAL_NUMBER, labelled.start("number"),
-						labelled.end("number"), 0.95, "Nummer efter ord for journal"));
+		Digits.visit(text, (digits) -> {
+			Matcher number = Digits.at(NUMBER, text, digits);
+			if (!Labelled.isAfterWord(text, digits) || !number.lookingAt()) {
+				return digits;
 			}
-		}
+			String before = text.substring(Math.max(0, digits - REACH), digits).toLowerCase(Labelled.DANISH);
+			Matcher label = LABEL.matcher(before);
+			if (label.find() && isJournalNumber(label, number.group())) {
+				String letters = label.group("letters");
+				int start = digits - ((letters != null) ? letters.length() : 0);
+				found.accept(passage.finding(FindingKind.JOURNAL_NUMBER, start, number.end(), 0.95,
+						"Nummer efter ord for journal"));
+				return number.end();
+			}
+			return digits;
+		});
+	}
+
+	private static boolean isJournalNumber(Matcher label, String number) {
+		long digits = number.chars().filter(Character::isDigit).count();
+		boolean journal = label.group("journal") != null && digits >= 4 && !DATE_OR_YEAR.matcher(number).matches();
+		return digits >= 3 && (label.group("named") != null || journal);
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  */
 final class Labelled {
 
+	static final Locale DANISH = Locale.forLanguageTag("da");
+
 	private static final int REACH = 28;
 
 	private static final String TO_THE_NUMBER = "[^\\p{L}\\d\\n]{0,6}(?:(?:er|på|var|nr|nummer|nummeret|no)\\b[^\\p{L}\\d\\n]{0,6}){0,2}$";
@@ -34,26 +36,41 @@ final class Labelled {
 	private Labelled() {
 	}
 
+	/**
+	 * Whether the last thing before the number, but for signs and blanks, is a letter.
+	 */
+	static boolean isAfterWord(String text, int start) {
+		int at = start - 1;
+		while (at >= 0 && start - at < 8 && !Character.isLetterOrDigit(text.charAt(at))) {
+			at--;
+		}
+		return at >= 0 && Character.isLetter(text.charAt(at));
+	}
+
 	static boolean asCpr(String text, int start) {
-		return CPR.matcher(before(text, start)).find();
+		return isAfterWord(text, start) && CPR.matcher(before(text, start)).find();
 	}
 
 	static boolean asPhone(String text, int start) {
-		return PHONE.matcher(before(text, start)).find();
+		return isAfterWord(text, start) && PHONE.matcher(before(text, start)).find();
 	}
 
 	static boolean asAnotherNumber(String text, int start) {
+		if (!isAfterWord(text, start)) {
+			return false;
+		}
 		String before = before(text, start);
 		return THING.matcher(before).find() && !PHONE.matcher(before).find() && !CPR.matcher(before).find();
 	}
 
 	static boolean asAmount(String text, int start, int end) {
-		String after = text.substring(end, Math.min(text.length(), end + 14)).toLowerCase(Locale.ROOT);
-		return UNIT.matcher(after).lookingAt() || MEASURED.matcher(before(text, start)).find();
+		String after = text.substring(end, Math.min(text.length(), end + 14)).toLowerCase(DANISH);
+		return UNIT.matcher(after).lookingAt()
+				|| (isAfterWord(text, start) && MEASURED.matcher(before(text, start)).find());
 	}
 
 	private static String before(String text, int start) {
-		return text.substring(Math.max(0, start - REACH), start).toLowerCase(Locale.ROOT);
+		return text.substring(Math.max(0, start - REACH), start).toLowerCase(DANISH);
 	}
 
 }

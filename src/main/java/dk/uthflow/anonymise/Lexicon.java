@@ -40,9 +40,13 @@ final class Lexicon {
 
 	private final Dictionary tagger;
 
+	/** Look-ups keep buffers: one for each thread. */
+	private final ThreadLocal<DictionaryLookup> lookup;
+
 	private Lexicon() {
 		try {
 			this.tagger = Dictionary.read(resource("danish.dict"));
+			this.lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(this.tagger));
 			readWordList();
 			this.names.addAll(WordList.resource("surnames"));
 			this.names.removeAll(WordList.resource("not-names"));
@@ -95,7 +99,8 @@ final class Lexicon {
 
 	/** The tags of a word in small letters, names' left out. */
 	List<String> tags(String lower) {
-		return new DictionaryLookup(this.tagger).lookup(lower)
+		return this.lookup.get()
+			.lookup(lower)
 			.stream()
 			.map(WordData::getTag)
 			.filter(Objects::nonNull)

@@ -1,7 +1,6 @@
 package dk.uthflow.anonymise;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,28 +16,50 @@ class LicencePlateFinder implements KindFinder {
 
 	private static final int REACH = 60;
 
-	private static final Pattern PLATE = Pattern.compile(
-			"(?<![\\p{L}\\d\\-])(?<letters>\\p{L}{2})[ \\-]?\\d{2}(?<blank>[ .]?)\\d{3}(?![\\d\\p{L}])(?![.,\\-]\\d)");
+	private static final Pattern DIGITS = Pattern.compile("\\d{2}(?<blank>[ .]?)\\d{3}(?![\\d\\p{L}])(?![.,\\-]\\d)");
 
 	private static final Pattern VEHICLE = Pattern.compile(
-			"(?:nummerplade|reg\\.? ?nr|indregistre|(?<!mo)bil(?:en|er|s)?(?!\\p{L})|køretøj|vogn|taxa|taxi|bus(?:sen)?(?!\\p{L})|ambulance|lastbil|knallert|motorcykel|trailer)");
+			"(?:nummerplade|reg\\.? ?nr|indregistre|(?<!mo)bil(?:en|er|s)?(?!\\p{L})|køretøj|vogn|taxa|taxi|bus(?:sen)?(?!\\p{L})|ambulance|knallert|motorcykel|trailer)");
 
 	@Override
 	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {
 		String text = passage.text();
-		Matcher plate = PLATE.matcher(text);
-		while (plate.find()) {
-			boolean capitals = plate.group("letters").equals(plate.group("letters").toUpperCase(Locale.ROOT));
-			boolean spaced = capitals && !plate.group("blank").isEmpty()
-					&& !Labelled.asAnotherNumber(text, plate.start());
-			String around = text
-				.substring(Math.max(0, plate.start() - REACH), Math.min(text.length(), plate.end() + REACH))
-				.toLowerCase(Locale.ROOT);
-			if (spaced || VEHICLE.matcher(around).find()) {
-				found.accept(passage.finding(FindingKind.LICENCE_PLATE, plate.start(), plate.end(), 0.9,
-						"Ligner en nummerplade"));
+		Digits.visit(text, (digits) -> {
+			int start = lettersBefore(text, digits);
+			if (start < 0) {
+				return digits;
 			}
-		}
+			Matcher plate = Digits.at(DIGITS, text, digits);
+			if (!plate.lookingAt() || !(isSpaced(text, start, plate) || isOfVehicle(text, start, plate.end()))) {
+				return digits;
+			}
+			found.accept(passage.finding(FindingKind.LICENCE_PLATE, start, plate.end(), 0.9, "Ligner en nummerplade"));
+			return plate.end();
+		});
+	}
+
+	/** Where the two letters stand, or -1. */
+	private static int lettersBefore(String text, int digits) {
+		int end = (digits > 0 && (text.charAt(digits - 1) == ' ' || text.charAt(digits - 1) == '-')) ? digits - 1
+				: digits;
+		int start = end - 2;
+		boolean two = start >= 0 && Character.isLetter(text.charAt(start))
+				&& Character.isLetter(text.charAt(start + 1));
+		boolean more = start > 0
+				&& (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '-');
+		return (two && !more) ? start : -1;
+	}
+
+	private static boolean isSpaced(String text, int start, Matcher plate) {
+		return Character.isUpperCase(text.charAt(start)) && Character.isUpperCase(text.charAt(start + 1))
+				&& !plate.group("blank").isEmpty() && !Labelled.asAnotherNumber(text, start);
+	}
+
+	private static boolean isOfVehicle(String text, int start, int end) {
+		return VEHICLE
+			.matcher(text.substring(Math.max(0, start - REACH), Math.min(text.length(), end + REACH))
+				.toLowerCase(Labelled.DANISH))
+			.find();
 	}
 
 }

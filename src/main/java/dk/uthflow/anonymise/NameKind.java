@@ -1,5 +1,7 @@
 package dk.uthflow.anonymise;
 
+import java.util.regex.Pattern;
+
 /**
  * What the lexicon says of a word.
  */
@@ -18,7 +20,9 @@ enum NameKind {
 	/** None of these: a foreign name, a medicine, a slip of the pen. */
 	UNKNOWN;
 
-	private static final String SURNAME_ENDINGS = ".+(?:(?<!els|ds|ts|ks)sen|gaard|sson|sdóttir|dottir|mann|qvist|quist|ski|ska|sky|wicz|vić|vic|enko|escu|oğlu|oglu|zadeh|ova|eva|yan|idze|ssen|rup|feldt|felt|berg|stein|ström|lund|holm)s?";
+	private static final Pattern SURNAME_FORM = Pattern.compile(
+			".{2,}(?:(?<!els|ds|ts|ks)sen|gaard|sson|sdóttir|mann|qvist|quist|ski|ska|sky|wicz|vić|enko|escu|oğlu|oglu"
+					+ "|zadeh|ova|yan|idze|rup|feldt|felt|berg|stein|ström|lund|holm)s?");
 
 	static NameKind of(Word word, Lexicon lexicon) {
 		String lower = word.lower();
@@ -32,7 +36,7 @@ enum NameKind {
 		if (ordinary || (word.opens() && Compounds.isCompound(lower, lexicon))) {
 			return WORD;
 		}
-		return (lower.length() > 5 && lower.matches(SURNAME_ENDINGS)) ? SURNAME : UNKNOWN;
+		return (lower.length() > 5 && SURNAME_FORM.matcher(lower).matches()) ? SURNAME : UNKNOWN;
 	}
 
 	/** Whether names of persons are told from it by themselves. */

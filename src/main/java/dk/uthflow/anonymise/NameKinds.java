@@ -1,15 +1,22 @@
 package dk.uthflow.anonymise;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * What the lexicon says of each word of a text, looked up once.
  */
 final class NameKinds {
+
+	private static final int MOST_SEEN = 20_000;
 
 	private final Words words;
 
 	private final Lexicon lexicon;
 
 	private final NameKind[] kinds;
+
+	private final Map<String, NameKind> seen = new HashMap<>();
 
 	NameKinds(Words words, Lexicon lexicon) {
 		this.words = words;
@@ -22,7 +29,10 @@ final class NameKinds {
 			return NameKind.UNKNOWN;
 		}
 		if (this.kinds[index] == null) {
-			this.kinds[index] = NameKind.of(this.words.get(index), this.lexicon);
+			Word word = this.words.get(index);
+			this.kinds[index] = (this.seen.size() < MOST_SEEN) ? this.seen
+				.computeIfAbsent((word.opens() ? "." : "") + word.lower(), (key) -> NameKind.of(word, this.lexicon))
+					: NameKind.of(word, this.lexicon);
 		}
 		return this.kinds[index];
 	}

@@ -63,7 +63,7 @@ final class NameRuns {
 		while (last > first && isTrailingWord(last)) {
 			last--;
 		}
-		if (first <= last && !(first == last && this.words.get(first).isInitial())) {
+		if (first <= last && !(first == last && this.words.get(first).isCapital())) {
 			this.runs.add(new NameRun(first, last, role(first) + typing));
 		}
 	}
@@ -71,8 +71,8 @@ final class NameRuns {
 	private boolean isWrittenAsName(int index) {
 		Word word = this.words.get(index);
 		Word next = this.words.get(index + 1);
-		if (word.isInitial()) {
-			return next.gap() == Word.Gap.ABBREVIATION && (next.isInitial() || next.isCapitalised());
+		if (word.isCapital()) {
+			return next.gap() == Word.Gap.ABBREVIATION && (next.isCapital() || next.isCapitalised());
 		}
 		return isCapitalisedName(word) || isShoutedName(index);
 	}
@@ -104,11 +104,11 @@ final class NameRuns {
 			Word word = this.words.get(end);
 			Word next = this.words.get(end + 1);
 			boolean adjacent = next.follows()
-					|| (next.gap() == Word.Gap.ABBREVIATION && (word.isInitial() || word.lower().equals("chr")));
+					|| (next.gap() == Word.Gap.ABBREVIATION && (word.isCapital() || word.lower().equals("chr")));
 			if (!adjacent) {
 				break;
 			}
-			if (isCapitalisedName(next) || (next.isInitial() && !next.lower().equals("i")) || isShoutedName(end + 1)) {
+			if (isCapitalisedName(next) || (next.isCapital() && !next.lower().equals("i")) || isShoutedName(end + 1)) {
 				end++;
 			}
 			else if (PARTICLES.contains(next.lower()) && isCapitalisedName(this.words.get(end + 2))
@@ -132,7 +132,7 @@ final class NameRuns {
 	/** A role, or a word that opens a sentence. */
 	private boolean isLeadingWord(int index, int last) {
 		Word word = this.words.get(index);
-		if (word.isInitial()) {
+		if (word.isCapital()) {
 			return index == last;
 		}
 		NameKind kind = this.kinds.of(index);
@@ -156,7 +156,7 @@ final class NameRuns {
 
 	private boolean isTrailingWord(int index) {
 		Word word = this.words.get(index);
-		return !word.isInitial() && this.kinds.of(index) == NameKind.WORD
+		return !word.isCapital() && this.kinds.of(index) == NameKind.WORD
 				&& (PersonWords.isRole(word.lower()) || OrganisationWords.isKind(word.lower())
 						|| Closed.WORDS.contains(word.lower()) || this.lexicon.isFiniteVerb(word.lower()));
 	}

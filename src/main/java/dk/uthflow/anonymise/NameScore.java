@@ -52,7 +52,7 @@ final class NameScore {
 	}
 
 	private double byItself(Word word, NameKind kind, NameRun run) {
-		if (word.isInitial()) {
+		if (word.isCapital()) {
 			return -4;
 		}
 		return switch (kind) {

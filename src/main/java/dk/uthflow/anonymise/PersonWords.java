@@ -3,6 +3,7 @@ package dk.uthflow.anonymise;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Danish words beside which a person is named: offices and occupations, kin, patients,
@@ -67,6 +68,9 @@ final class PersonWords {
 
 	private static final Set<String> NAMING = WordList.of("hedder hed hedde navn fru hr frk dr hilsen mvh kaldet");
 
+	private static final Pattern STAFF = Pattern.compile(
+			".*(?:læge|plejerske|hjælper|assistent|terapeut|vagt|leder|plejer|ssa|ssh|spl|sosu|vikar|elev)(?:n|en)?");
+
 	private PersonWords() {
 	}
 
@@ -80,8 +84,7 @@ final class PersonWords {
 
 	/** Whether it is the office of somebody who gives care, not a patient or kin. */
 	static boolean isStaff(String lower) {
-		return lower.matches(
-				".*(?:læge|plejerske|hjælper|assistent|terapeut|vagt|leder|plejer|ssa|ssh|spl|sosu|vikar|elev)(?:n|en)?");
+		return STAFF.matcher(lower).matches();
 	}
 
 	static boolean isTitle(String lower) {

@@ -1,10 +1,7 @@
 package dk.uthflow.anonymise;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
@@ -15,18 +12,31 @@ import org.springframework.stereotype.Component;
 @Component
 class SpacedLettersFinder implements KindFinder {
 
-	private static final Pattern SPACED = Pattern
-		.compile("(?<![\\p{L}\\d])\\p{L}(?: {1,2}[\\p{L}\\-](?![\\p{L}\\d])){2,39}(?![\\p{L}\\d])");
+	private static final int SHORTEST = 3;
+
+	private static final int LONGEST = 20;
 
 	@Override
 	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {
-		Matcher spaced = SPACED.matcher(passage.text());
-		while (spaced.find()) {
-			if (Lexicon.danish().isName(spaced.group().replace(" ", "").toLowerCase(Locale.ROOT))) {
-				found.accept(passage.finding(FindingKind.NAME, spaced.start(), spaced.end(), 0.9,
+		Words words = passage.words();
+		int first = 0;
+		while (first < words.size()) {
+			int end = first;
+			StringBuilder letters = new StringBuilder();
+			while (isLetter(words.get(end)) && end - first < LONGEST
+					&& (end == first || (words.get(end).follows() && !words.get(end).isCapital()))) {
+				letters.append(words.get(end++).lower());
+			}
+			if (letters.length() >= SHORTEST && Lexicon.danish().isName(letters.toString())) {
+				found.accept(passage.finding(FindingKind.NAME, words.get(first).start(), words.get(end - 1).end(), 0.9,
 						"Navn med mellemrum mellem bogstaverne"));
 			}
+			first = Math.max(first + 1, end);
 		}
+	}
+
+	private static boolean isLetter(Word word) {
+		return word.text().length() == 1 && Character.isLetter(word.text().charAt(0));
 	}
 
 }

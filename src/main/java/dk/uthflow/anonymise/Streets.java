@@ -103,7 +103,7 @@ final class Streets {
 					gl sct skt ndr sdr kgs
 					""").contains(word.lower()));
 		}
-		return word.isInitial() || (word.isCapitalised() && (!word.opens() || isGenitiveName(word))
+		return word.isCapital() || (word.isCapitalised() && (!word.opens() || isGenitiveName(word))
 				&& !PersonWords.isRole(word.lower()));
 	}
 

@@ -55,7 +55,7 @@ record Word(String text, String lower, int start, int end, Gap gap, boolean open
 	}
 
 	/** A single capital, an initial. */
-	boolean isInitial() {
+	boolean isCapital() {
 		return this.text.length() == 1 && Character.isUpperCase(this.text.charAt(0));
 	}
 
