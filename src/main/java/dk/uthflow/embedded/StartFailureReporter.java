@@ -1,8 +1,12 @@
 package dk.uthflow.embedded;
 
+import java.util.Locale;
+
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -27,8 +31,33 @@ class StartFailureReporter implements SpringBootExceptionReporter {
 				say("SERVER_PORT: port %d er optaget; vælg en anden".formatted(port.getPort()));
 				return true;
 			}
+			if (cause instanceof BindException setting) {
+				say(sentence(setting));
+				return true;
+			}
 		}
 		return false;
+	}
+
+	/**
+	 * A setting's own check says what is wrong, its name first; a value of the wrong kind
+	 * has no such sentence.
+	 */
+	private static String sentence(BindException setting) {
+		String name = setting.getName().toString();
+		String reason = String.valueOf(NestedExceptionUtils.getMostSpecificCause(setting).getMessage());
+		if (setting.getProperty() != null) {
+			return "%s: værdien '%s' kan ikke bruges her".formatted(variable(name), setting.getProperty().getValue());
+		}
+		if (reason.startsWith(name + ".")) {
+			int end = reason.indexOf(' ');
+			return "%s: %s".formatted(variable(reason.substring(0, end)), reason.substring(end + 1));
+		}
+		return "%s: %s".formatted(variable(name), reason);
+	}
+
+	private static String variable(String property) {
+		return property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
 	}
 
 	private static void say(String sentence) {

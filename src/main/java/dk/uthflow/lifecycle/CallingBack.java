@@ -1,6 +1,7 @@
 package dk.uthflow.lifecycle;
 
 import dk.uthflow.access.Access;
+import dk.uthflow.access.AsSystem;
 import dk.uthflow.access.Role;
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseRecord;
@@ -24,10 +25,13 @@ public class CallingBack {
 
 	private final RuntimeService runtime;
 
-	CallingBack(Cases cases, Access access, RuntimeService runtime) {
+	private final AsSystem asSystem;
+
+	CallingBack(Cases cases, Access access, RuntimeService runtime, AsSystem asSystem) {
 		this.cases = cases;
 		this.access = access;
 		this.runtime = runtime;
+		this.asSystem = asSystem;
 	}
 
 	/**
@@ -42,9 +46,9 @@ public class CallingBack {
 			throw new NotNow("Sag %s er %s og kan ikke kaldes tilbage".formatted(number, found.status().danish()));
 		}
 		try {
-			this.runtime.createMessageCorrelation(CaseVariables.CALL_BACK)
+			this.asSystem.run(() -> this.runtime.createMessageCorrelation(CaseVariables.CALL_BACK)
 				.processInstanceId(found.processInstanceId())
-				.correlateWithResult();
+				.correlateWithResult());
 		}
 		catch (MismatchingMessageCorrelationException ex) {
 			throw new NotNow("Sag %s er gået videre i mellemtiden".formatted(number));

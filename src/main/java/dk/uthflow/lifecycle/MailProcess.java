@@ -16,13 +16,17 @@ class MailProcess implements MailJobs {
 
 	private final ObjectProvider<RuntimeService> runtime;
 
-	MailProcess(ObjectProvider<RuntimeService> runtime) {
+	private final ObjectProvider<AsSystem> asSystem;
+
+	MailProcess(ObjectProvider<RuntimeService> runtime, ObjectProvider<AsSystem> asSystem) {
 		this.runtime = runtime;
+		this.asSystem = asSystem;
 	}
 
 	@Override
 	public void start(String key) {
-		this.runtime.getObject().startProcessInstanceByKey(PROCESS, key, Map.of("besked", key));
+		this.asSystem.getObject()
+			.run(() -> this.runtime.getObject().startProcessInstanceByKey(PROCESS, key, Map.of("besked", key)));
 	}
 
 }

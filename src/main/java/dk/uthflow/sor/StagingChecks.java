@@ -31,7 +31,7 @@ final class StagingChecks {
 		this.problems = problems;
 	}
 
-	void refuseDuplicates() {
+	void findDuplicates() {
 		this.jdbc.sql("""
 				select line, id, first from (
 					select line, id, min(line) over (partition by id) as first from %s) numbered
@@ -46,7 +46,7 @@ final class StagingChecks {
 	 * A row is in order when climbing from parent to parent ends, after at most
 	 * {@value #MOST_LEVELS} levels, at a row without parent or whose parent is no row.
 	 */
-	void refuseRings() {
+	void findRings() {
 		List<Row> lost = this.jdbc.sql("""
 				with recursive reached (id, level) as (
 					select id, 1 from %1$s s
@@ -56,7 +56,8 @@ final class StagingChecks {
 					from %1$s s join reached on s.parent = reached.id
 					where reached.level < %2$d
 				)
-				select line, id, parent from %1$s where id not in (select id from reached) order by line limit %3$d
+				select line, id, parent from %1$s s
+				where not exists (select from reached where reached.id = s.id) order by line limit %3$d
 				""".formatted(this.table, MOST_LEVELS, SorImportRefused.MOST_PROBLEMS)).query(Row.class).list();
 		Set<Row> told = new HashSet<>();
 		for (Row row : lost) {

@@ -2,11 +2,11 @@ package dk.uthflow.production;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dk.uthflow.testing.HttpUser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,12 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The jar as in production: its database, directory and mail are real servers that it is
- * told of by environment variables; after the kill, unpacked as in the container's image.
+ * told of by environment variables; after the kill as two nodes behind the proxy,
+ * unpacked as in the container's image.
  */
 class PackagedJarIT {
 
 	@TempDir
-	static Path data;
+	static Path folder;
 
 	private static DebianPostgresql database;
 
@@ -51,45 +52,52 @@ class PackagedJarIT {
 	}
 
 	@Test
-	void aCaseOutlivesTheApplicationThatWasKilled() throws Exception {
-		PackagedApplication application = PackagedApplication.start(settings("true"));
-		try {
-			String number = Cases.reportAtBrovst(Visitor.of(application));
-			assertThat(database.ask("select count(*) from uth_case")).isEqualTo("1");
-			List<String> inbox = Cases.inTasklistOf(Visitor.of(application).logIn("ivan", "demo"));
-			assertThat(inbox).hasSize(1);
-			assertThat(Cases.inTasklistOf(Visitor.of(application).logIn("ane", "demo"))).isEmpty();
+	void aCaseOutlivesTheApplicationThatWasKilledAndIsSeenThroughEveryNode() throws Exception {
+		String number;
+		try (PackagedApplication application = PackagedApplication.start(settings("true"))) {
+			number = Reports.atBrovst(application.anybody());
+			assertThat(application.loggedIn("ivan").taskOf(number)).isNotNull();
+			assertThat(application.loggedIn("ane").taskOf(number)).isNull();
 			assertNoServerOfItsOwn(application);
-
 			application.kill();
-			application = PackagedApplication.start(ContainerLayout.assemble(data), settings("false"));
-
-			Visitor ivan = Visitor.throughProxyOf(application).logIn("ivan", "demo");
-			assertThat(Cases.inTasklistOf(ivan)).isEqualTo(inbox);
-			assertThat(database.ask("select case_number from uth_case")).isEqualTo(number);
-			assertNoServerOfItsOwn(application);
-			assertCookiesAreForHttpsOnly(application);
 		}
-		finally {
-			application.close();
+		assertThat(database.ask("select case_number from uth_case")).isEqualTo(number);
+
+		Path unpacked = ContainerLayout.assemble(folder);
+		try (PackagedApplication first = PackagedApplication.launch(unpacked, settings("false"));
+				PackagedApplication second = PackagedApplication.launch(unpacked, settings("false"))) {
+			first.awaitReady();
+			second.awaitReady();
+			assertNoServerOfItsOwn(first);
+			try (Proxy proxy = Proxy.before(folder, first, second)) {
+				assertSeenOverHttps(proxy, number);
+				first.kill();
+				assertSeenOverHttps(proxy, number);
+			}
 		}
 	}
 
 	private static void assertNoServerOfItsOwn(PackagedApplication application) {
 		assertThat(application.children()).isEmpty();
-		assertThat(data.resolve("data/postgresql")).doesNotExist();
+		assertThat(folder.resolve("data/postgresql")).doesNotExist();
 		assertThat(application.output()).contains("uthflow er klar").doesNotContain("Demobrugere", "indbygget");
 	}
 
-	private static void assertCookiesAreForHttpsOnly(PackagedApplication application) {
-		assertThat(Visitor.throughProxyOf(application).get("/login").headers().allValues("Set-Cookie")).isNotEmpty()
-			.allSatisfy((cookie) -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite"));
+	private static void assertSeenOverHttps(Proxy proxy, String number) throws Exception {
+		HttpUser person = proxy.anybody();
+		assertThat(person.get("/login").headers().allValues("Set-Cookie"))
+			.filteredOn((cookie) -> cookie.startsWith("JSESSIONID="))
+			.singleElement()
+			.asString()
+			.contains("Secure", "HttpOnly", "SameSite=Lax");
+		assertThat(person.enter("ivan").taskOf(number)).isNotNull();
+		assertThat(person.get("/actuator/health").statusCode()).isEqualTo(404);
 	}
 
 	private static Map<String, String> settings(String demo) {
 		Map<String, String> settings = new HashMap<>();
 		settings.put("UTHFLOW_DEMO", demo);
-		settings.put("UTHFLOW_DATA_DIR", data.resolve("data").toString());
+		settings.put("UTHFLOW_DATA_DIR", folder.resolve("data").toString());
 		settings.put("SPRING_DATASOURCE_URL", database.url());
 		settings.put("SPRING_DATASOURCE_USERNAME", DebianPostgresql.USER);
 		settings.put("SPRING_DATASOURCE_PASSWORD", DebianPostgresql.PASSWORD);

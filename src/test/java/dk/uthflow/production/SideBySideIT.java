@@ -1,7 +1,6 @@
 package dk.uthflow.production;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -16,25 +15,23 @@ class SideBySideIT {
 
 	@Test
 	void twoInstancesKeepTheirOwnCasesAndFindThemAgain(@TempDir Path north, @TempDir Path south) {
-		PackagedApplication first = PackagedApplication.launch(Map.of("UTHFLOW_DATA_DIR", north.toString()));
-		PackagedApplication second = PackagedApplication.start(Map.of("UTHFLOW_DATA_DIR", south.toString()));
-		try {
+		Map<String, String> inNorth = Map.of("UTHFLOW_DATA_DIR", north.toString());
+		String number;
+		String task;
+		try (PackagedApplication first = PackagedApplication.launch(inNorth);
+				PackagedApplication second = PackagedApplication.launch(Map.of("UTHFLOW_DATA_DIR", south.toString()))) {
 			first.awaitReady();
-			Cases.reportAtBrovst(Visitor.of(first));
-			List<String> inbox = Cases.inTasklistOf(Visitor.of(first).logIn("ivan", "demo"));
-			assertThat(inbox).hasSize(1);
-			assertThat(Cases.inTasklistOf(Visitor.of(second).logIn("ivan", "demo"))).isEmpty();
+			number = Reports.atBrovst(first.anybody());
+			task = first.loggedIn("ivan").taskOf(number);
+			assertThat(task).isNotNull();
 			assertThat(first.output()).contains("uthflow er klar", first.address() + "/login",
 					"Demobrugere (adgangskode: demo)");
-
+			second.awaitReady();
+			assertThat(second.loggedIn("ivan").taskOf(number)).isNull();
 			first.kill();
-			first = PackagedApplication.start(Map.of("UTHFLOW_DATA_DIR", north.toString()));
-
-			assertThat(Cases.inTasklistOf(Visitor.of(first).logIn("ivan", "demo"))).isEqualTo(inbox);
 		}
-		finally {
-			first.close();
-			second.close();
+		try (PackagedApplication again = PackagedApplication.start(inNorth)) {
+			assertThat(again.loggedIn("ivan").taskOf(number)).isEqualTo(task);
 		}
 		assertThat(north.resolve("postgresql/postmaster.pid")).doesNotExist();
 	}

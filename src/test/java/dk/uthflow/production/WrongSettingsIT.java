@@ -92,6 +92,16 @@ class WrongSettingsIT {
 	}
 
 	@Test
+	void aRegisterThatIsNotThereIsNamed() throws Exception {
+		assertStopped("UTHFLOW_SOR_REGISTER", Map.of("UTHFLOW_SOR_REGISTER", "/findes/ikke.csv"));
+	}
+
+	@Test
+	void aSettingOfAWrongKindIsNamed() throws Exception {
+		assertStopped("UTHFLOW_SOR_VENTETID", Map.of("UTHFLOW_SOR_VENTETID", "længe"));
+	}
+
+	@Test
 	void aDataFolderThatCannotBeMadeIsNamed() throws Exception {
 		Path file = Files.createFile(this.folder.resolve("fil"));
 		assertStopped("UTHFLOW_DATA_DIR", Map.of("UTHFLOW_DATA_DIR", file.resolve("data").toString()));
@@ -110,7 +120,7 @@ class WrongSettingsIT {
 	private String assertStopped(String variable, Map<String, String> settings) throws Exception {
 		Map<String, String> all = new HashMap<>(settings);
 		all.putIfAbsent("UTHFLOW_DATA_DIR", this.folder.resolve("data").toString());
-		PackagedApplication application = PackagedApplication.launch(all);
+		PackagedApplication application = PackagedApplication.launchBriefly(all);
 		assertThat(application.exitCode()).as(application.output()).isNotZero();
 		assertThat(application.errors()).hasSize(1)
 			.first()

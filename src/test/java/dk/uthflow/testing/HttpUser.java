@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import javax.net.ssl.SSLContext;
+
 import com.jayway.jsonpath.JsonPath;
 
 /**
@@ -30,32 +32,39 @@ public final class HttpUser {
 
 	private final CookieManager cookies = new CookieManager();
 
-	private final HttpClient http = HttpClient.newBuilder()
-		.cookieHandler(this.cookies)
-		.connectTimeout(Duration.ofSeconds(10))
-		.build();
+	private final HttpClient http;
 
 	private final URI base;
 
-	private HttpUser(URI base) {
+	private HttpUser(URI base, HttpClient.Builder http) {
 		this.base = base;
+		this.http = http.cookieHandler(this.cookies).connectTimeout(Duration.ofSeconds(10)).build();
 	}
 
 	/** Somebody who has not logged in. */
 	public static HttpUser anonymous(int port) {
-		return new HttpUser(URI.create("http://localhost:" + port));
+		return new HttpUser(URI.create("http://localhost:" + port), HttpClient.newBuilder());
+	}
+
+	/** Somebody who comes by HTTPS, trusting these certificates. */
+	public static HttpUser anonymous(URI base, SSLContext trust) {
+		return new HttpUser(base, HttpClient.newBuilder().sslContext(trust));
 	}
 
 	public static HttpUser loggedIn(int port, String userId) {
-		HttpUser user = anonymous(port);
-		HttpResponse<String> answer = user.logIn(userId, "demo");
+		return anonymous(port).enter(userId);
+	}
+
+	/** Logs in with the demo's password, and opens Tasklist. */
+	public HttpUser enter(String userId) {
+		HttpResponse<String> answer = logIn(userId, "demo");
 		String location = answer.headers().firstValue("Location").orElse("");
 		if (answer.statusCode() != 302 || location.contains("login")) {
 			throw new IllegalStateException(
 					"%s could not log in: %d %s".formatted(userId, answer.statusCode(), location));
 		}
-		user.get("/camunda/app/tasklist/default/");
-		return user;
+		get("/camunda/app/tasklist/default/");
+		return this;
 	}
 
 	public HttpResponse<String> logIn(String userId, String password) {
@@ -80,6 +89,16 @@ public final class HttpUser {
 			request.header("Content-Type", contentType);
 		}
 		return send(request.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody()));
+	}
+
+	/** A POST of JSON from a page of our own, with the page's token. */
+	public HttpResponse<String> postFromPage(String page, String path, String body) {
+		Matcher token = CSRF_FIELD.matcher(get(page).body());
+		HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+		if (token.find()) {
+			request.header("X-CSRF-TOKEN", token.group(1));
+		}
+		return send(request.POST(BodyPublishers.ofString(body)));
 	}
 
 	/** A GET of the engine's REST interface as the web apps use it. */

@@ -1,0 +1,57 @@
+const PATIENCE = 30_000;
+
+const NOT_SENT = 'Rapporten er ikke sendt. Det, du har skrevet, står her stadig.';
+
+/** The reporter's own id of this report: sent again, it makes no second case. */
+export function newClientId() {
+  if (globalThis.crypto?.randomUUID) {
+    return crypto.randomUUID();
+  }
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Sends a report.
+ *
+ * @return {Promise<{receipt?: object, status?: number, heading?: string, detail?: string, felter?: Array}>} the
+ * receipt, or what to tell the reader
+ */
+export async function send(report) {
+  let answer;
+  try {
+    answer = await fetch('/api/rapporter', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json' },
+      body: JSON.stringify(report),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (answer.status === 201) {
+      return { receipt: await answer.json() };
+    }
+  } catch {
+    return { heading: NOT_SENT, detail: 'Der er ingen forbindelse til systemet. Prøv igen om lidt.' };
+  }
+  const problem = await answer.json().catch(() => ({}));
+  return {
+    status: answer.status,
+    heading: answer.status === 409 ? problem.title : NOT_SENT,
+    detail: problem.detail || 'Systemet kan ikke modtage rapporter lige nu. Prøv igen om lidt.',
+    felter: problem.felter || [],
+  };
+}
+
+/** The report without what was left empty. */
+export function withoutEmpty(value) {
+  if (Array.isArray(value)) {
+    return value.map(withoutEmpty);
+  }
+  if (value && typeof value === 'object') {
+    return Object.fromEntries(
+      Object.entries(value)
+        .map(([key, item]) => [key, withoutEmpty(item)])
+        .filter(([, item]) => item !== null && item !== undefined && item !== '' && !(Array.isArray(item) && !item.length)),
+    );
+  }
+  return value;
+}
