@@ -2,6 +2,7 @@ package dk.uthflow.lifecycle;
 
 import java.util.Map;
 
+import dk.uthflow.access.AsSystem;
 import dk.uthflow.notice.MailJobs;
 import org.camunda.bpm.engine.RuntimeService;
 
