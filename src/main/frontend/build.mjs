@@ -1,50 +1,34 @@
 // Builds the pages' scripts and styles into the class path. Does nothing that is already done: packages are
 // installed when the lock file changed, bundles are made when a source did.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
+import { contentOf, isDone, markDone } from './done.mjs';
+
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, '../../../target/classes/static/assets');
 const installed = join(here, 'node_modules/.installed');
-const built = join(here, '../../../target/frontend.built');
+const built = join(here, '../../../target/frontend/built');
 const OLDEST_NODE = 20;
-const SMALLEST = 1400;
+const WORTH_COMPRESSING = 1400;
 
 function fail(message) {
   console.error(`\nFrontenden kan ikke bygges: ${message}\n`);
   process.exit(1);
 }
 
-function hash(files) {
-  const all = createHash('sha256');
-  files.forEach((file) => all.update(file).update(readFileSync(join(here, file))));
-  return all.digest('hex');
-}
-
-function filesIn(directory) {
-  return readdirSync(join(here, directory), { recursive: true })
-    .map((name) => join(directory, name))
-    .filter((name) => statSync(join(here, name)).isFile())
-    .sort();
-}
-
-function isDone(stamp, value) {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === value;
-}
-
-function install(lock) {
+function install() {
   console.log('Frontend: henter pakker (npm ci)');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   try {
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     execFileSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: here, stdio: 'inherit' });
   } catch (error) {
-    fail(error.code === 'ENOENT' ? 'npm findes ikke på maskinen. Installér Node 20 med npm.' : 'npm ci mislykkedes, se ovenfor.');
+    const missing = error.code === 'ENOENT';
+    fail(missing ? 'npm findes ikke på maskinen. Installér Node 20 med npm.' : 'npm ci mislykkedes, se ovenfor.');
   }
-  writeFileSync(installed, lock);
 }
 
 /** The design system's own typeface rules fetch every cut in five formats; base.css names the two we use. */
@@ -82,12 +66,9 @@ async function bundle() {
 
 /** A server hands these out as they are, so they are compressed once, and well. */
 function compress() {
-  for (const name of readdirSync(out, { recursive: true })) {
-    if (/\.(js|css|svg)$/.test(name)) {
-      const content = readFileSync(join(out, name));
-      if (content.length < SMALLEST) {
-        continue;
-      }
+  for (const name of readdirSync(out, { recursive: true }).filter((file) => /\.(js|css|svg)$/.test(file))) {
+    const content = readFileSync(join(out, name));
+    if (content.length >= WORTH_COMPRESSING) {
       writeFileSync(join(out, `${name}.gz`), gzipSync(content, { level: 9 }));
       writeFileSync(join(out, `${name}.br`), brotliCompressSync(content));
     }
@@ -97,15 +78,15 @@ function compress() {
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   fail(`Node ${process.versions.node} er for gammel. Installér Node ${OLDEST_NODE} eller nyere.`);
 }
-const lock = hash(['package.json', 'package-lock.json', '.npmrc']);
-if (!isDone(installed, lock)) {
-  install(lock);
+const packages = contentOf(here, ['package.json', 'package-lock.json', '.npmrc']);
+if (!isDone(installed, packages)) {
+  install();
+  markDone(installed, packages);
 }
-const sources = hash([...filesIn('src'), 'build.mjs', 'package-lock.json']);
+const sources = contentOf(here, ['src', 'build.mjs', 'package-lock.json']);
 if (!isDone(built, sources) || !existsSync(join(out, 'base.css'))) {
   await bundle().catch(() => fail('se fejlene ovenfor.'));
   compress();
-  mkdirSync(dirname(built), { recursive: true });
-  writeFileSync(built, sources);
+  markDone(built, sources);
   console.log('Frontend: bygget');
 }

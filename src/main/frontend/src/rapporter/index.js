@@ -21,7 +21,7 @@ async function start() {
     const answer = await fetch(page.dataset.schema, { headers: { Accept: 'application/json' } });
     const schema = await answer.json();
     const form = new Form({ container, additionalModules: [uthModule], properties: { ariaLabel: document.title } });
-    await form.importSchema(schema, given());
+    await form.importSchema(withMessages(schema), given());
     form.on('field.updated', () => (unsent = true));
     form.on('submit', (event) => submit(form, event));
     progress.hidden = true;
@@ -34,6 +34,16 @@ async function start() {
 function given() {
   const place = new URLSearchParams(location.search).get('lokation');
   return /^\d{11,18}$/.test(place || '') ? { lokation: place } : {};
+}
+
+/** The forms keep a pattern's message where the form-js of Tasklist lets them: among the custom properties. */
+function withMessages(component) {
+  const message = component.properties?.fejlbesked;
+  return {
+    ...component,
+    ...(message && { validate: { ...component.validate, patternErrorMessage: message } }),
+    ...(component.components && { components: component.components.map(withMessages) }),
+  };
 }
 
 async function submit(form, { data, errors }) {

@@ -70,6 +70,15 @@ record Component(JsonNode json) {
 		return this.json.path("properties").path(name).asInt(otherwise);
 	}
 
+	/**
+	 * What to say when the text does not match the pattern: the custom property
+	 * {@code fejlbesked}, or what later versions of form-js have for it; else empty.
+	 */
+	String patternMessage() {
+		String own = this.json.path("properties").path("fejlbesked").asText("");
+		return own.isBlank() ? validate().path("patternErrorMessage").asText("") : own;
+	}
+
 	InvalidFormSchema named(InvalidFormSchema problem) {
 		String name = text("key").isEmpty() ? text("id") : text("key");
 		return new InvalidFormSchema("Felt »%s« (%s): %s".formatted(name, type(), problem.getMessage()));

@@ -35,16 +35,15 @@ final class KindReader {
 
 	private static Kind text(Component component, boolean multiline) {
 		return new TextKind(multiline, number(component, "minLength"), number(component, "maxLength"),
-				format(component.validate()));
+				format(component));
 	}
 
-	private static TextFormat format(JsonNode validate) {
-		String pattern = validate.path("pattern").asText("");
-		return switch (validate.path("validationType").asText("")) {
+	private static TextFormat format(Component component) {
+		String pattern = component.validate().path("pattern").asText("");
+		return switch (component.validate().path("validationType").asText("")) {
 			case "email" -> TextFormat.EMAIL;
 			case "phone" -> TextFormat.PHONE;
-			default ->
-				pattern.isEmpty() ? null : TextFormat.pattern(pattern, validate.path("patternErrorMessage").asText(""));
+			default -> pattern.isEmpty() ? null : TextFormat.pattern(pattern, component.patternMessage());
 		};
 	}
 

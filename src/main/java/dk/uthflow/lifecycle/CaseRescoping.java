@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dk.uthflow.access.AsSystem;
 import dk.uthflow.cases.CaseRecord;
 import dk.uthflow.cases.Cases;
 import dk.uthflow.cases.Place;
@@ -32,12 +33,15 @@ class CaseRescoping {
 
 	private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
+	private final AsSystem asSystem;
+
 	CaseRescoping(Cases cases, SorUnits units, RuntimeService runtime,
-			ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+			ObjectProvider<ProcessEngineConfigurationImpl> engine, AsSystem asSystem) {
 		this.cases = cases;
 		this.units = units;
 		this.runtime = runtime;
 		this.engine = engine;
+		this.asSystem = asSystem;
 	}
 
 	@EventListener
@@ -50,7 +54,7 @@ class CaseRescoping {
 		List<CaseRecord> open = this.cases.openAt(affected);
 		open.forEach((found) -> {
 			SorId now = event.replaced().getOrDefault(found.path().unit(), found.path().unit());
-			this.units.find(now).ifPresent((unit) -> move(found, Place.of(unit)));
+			this.units.find(now).ifPresent((unit) -> this.asSystem.run(() -> move(found, Place.of(unit))));
 		});
 	}
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import dk.uthflow.access.AsSystem;
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseOpening;
 import dk.uthflow.cases.Cases;
@@ -40,14 +41,17 @@ class ReportedCases implements Reporting {
 
 	private final Clock clock;
 
+	private final AsSystem asSystem;
+
 	ReportedCases(Cases cases, SorUnits units, RuntimeService runtime, Deadlines deadlines,
-			TransactionTemplate transaction, Clock clock) {
+			TransactionTemplate transaction, Clock clock, AsSystem asSystem) {
 		this.cases = cases;
 		this.units = units;
 		this.runtime = runtime;
 		this.deadlines = deadlines;
 		this.transaction = transaction;
 		this.clock = clock;
+		this.asSystem = asSystem;
 	}
 
 	@Override
@@ -91,7 +95,8 @@ class ReportedCases implements Reporting {
 		variables.put(CaseVariables.LOCATION_NAME, place.name());
 		variables.put(CaseVariables.REPORTED, Date.from(now));
 		variables.put(CaseVariables.DUE, this.deadlines.dueUntil(now));
-		this.runtime.startProcessInstanceByKey(CaseVariables.PROCESS, number.value(), variables);
+		this.asSystem
+			.run(() -> this.runtime.startProcessInstanceByKey(CaseVariables.PROCESS, number.value(), variables));
 	}
 
 }

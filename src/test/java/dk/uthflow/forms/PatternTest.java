@@ -2,6 +2,7 @@ package dk.uthflow.forms;
 
 import org.junit.jupiter.api.Test;
 
+import static dk.uthflow.forms.Forms.form;
 import static dk.uthflow.forms.Forms.messages;
 import static dk.uthflow.forms.Forms.submit;
 import static dk.uthflow.forms.Forms.textField;
@@ -20,7 +21,8 @@ class PatternTest {
 
 	@Test
 	void formsOwnMessageIsUsed() {
-		FormSchema form = textField("'pattern':'^[0-9]{4}$','patternErrorMessage':'Skriv fire cifre.'");
+		FormSchema form = form("{'type':'textfield','key':'navn','label':'Navn',"
+				+ "'validate':{'pattern':'^[0-9]{4}$'},'properties':{'fejlbesked':'Skriv fire cifre.'}}");
 		assertThat(messages(submit(form, "navn", "x")))
 			.containsExactly("»Navn« er ikke rigtigt udfyldt: Skriv fire cifre.");
 	}

@@ -42,6 +42,7 @@ class CandidacyPlugin extends AbstractProcessEnginePlugin {
 		engine.setEnforceSpecificVariablePermission(true);
 		engine.setResourceAuthorizationProvider(new NoAuthorizationRows());
 		engine.setTaskService(new GuardedTaskService(engine, this.assignable));
+		engine.setFormService(new AskingFormService(new AheadOfTransaction(this.directory)));
 		engine.setIdentityProviderSessionFactory(identities(engine));
 		List<SessionFactory> factories = new ArrayList<>(
 				Optional.ofNullable(engine.getCustomSessionFactories()).orElse(List.of()));

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.ldap.core.support.LdapContextSource;
+import org.springframework.security.authentication.AuthenticationProvider;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DirectorySettings.class)
@@ -21,6 +22,11 @@ class DirectoryConfiguration {
 	@Bean
 	Directory directory(LdapContextSource server, DirectorySettings settings) {
 		return new RememberedDirectory(new LdapDirectory(server, settings), settings, Ticker.systemTicker());
+	}
+
+	@Bean
+	AuthenticationProvider directoryLogIn(LdapContextSource server, DirectorySettings settings, Directory directory) {
+		return new DirectoryLogIn(server, settings, directory);
 	}
 
 	/**

@@ -1,0 +1,77 @@
+package dk.uthflow.access.candidacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dk.uthflow.access.Role;
+import org.camunda.bpm.engine.EntityTypes;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+
+/**
+ * The lists that Tasklist shows, as the engine's filters. Only the system makes filters,
+ * which is why one of them may hold an expression.
+ */
+class WorkLists {
+
+	private final FilterService filters;
+
+	private final TaskService tasks;
+
+	WorkLists(FilterService filters, TaskService tasks) {
+		this.filters = filters;
+		this.tasks = tasks;
+	}
+
+	private List<WorkList> all() {
+		return List.of(
+				new WorkList("Indbakke", "Nye sager, der skal modtages", 10,
+						query().taskDefinitionKey("initialmodtagelse"), Set.of(Role.INITIALMODTAGER)),
+				new WorkList("Sagsbehandling", "Sager under behandling på mine lokationer", 20,
+						query().taskDefinitionKey("sagsbehandling"), Set.of(Role.DECENTRAL_SAGSBEHANDLER)),
+				new WorkList("Mine sager", "Sager, der er tildelt mig", 30,
+						query().taskAssigneeExpression("${currentUser()}"),
+						Set.of(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR)),
+				new WorkList("Anonymisering", "Sager, der skal anonymiseres og afsluttes", 40,
+						query().taskDefinitionKey("anonymisering"),
+						Set.of(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER)));
+	}
+
+	/**
+	 * Makes the filters what they should be, and takes away any other.
+	 * @return the roles that may read each filter, by its id
+	 */
+	Map<String, Set<Role>> reconcile() {
+		List<Filter> surplus = new ArrayList<>(this.filters.createFilterQuery().list());
+		Map<String, Set<Role>> readers = all().stream()
+			.collect(Collectors.toMap((list) -> save(list, surplus), WorkList::readers));
+		surplus.forEach((filter) -> this.filters.deleteFilter(filter.getId()));
+		return readers;
+	}
+
+	private String save(WorkList list, List<Filter> existing) {
+		Filter filter = existing.stream()
+			.filter((candidate) -> EntityTypes.TASK.equals(candidate.getResourceType())
+					&& list.name().equals(candidate.getName()))
+			.findFirst()
+			.orElseGet(() -> this.filters.newTaskFilter(list.name()));
+		existing.remove(filter);
+		filter.setQuery(list.query());
+		filter.setProperties(Map.of("description", list.description(), "priority", list.order(), "refresh", true));
+		return this.filters.saveFilter(filter).getId();
+	}
+
+	private TaskQuery query() {
+		return this.tasks.createTaskQuery().processDefinitionKey("uth").orderByDueDate().asc().orderByTaskId().asc();
+	}
+
+	private record WorkList(String name, String description, int order, TaskQuery query, Set<Role> readers) {
+
+	}
+
+}

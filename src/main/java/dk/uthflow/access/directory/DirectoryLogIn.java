@@ -1,0 +1,83 @@
+package dk.uthflow.access.directory;
+
+import java.util.Collection;
+
+import dk.uthflow.access.Directory;
+import dk.uthflow.access.RoleGroups;
+
+import org.springframework.ldap.core.DirContextAdapter;
+import org.springframework.ldap.core.DirContextOperations;
+import org.springframework.ldap.core.support.BaseLdapPathContextSource;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.ldap.authentication.BindAuthenticator;
+import org.springframework.security.ldap.authentication.LdapAuthenticationProvider;
+import org.springframework.security.ldap.search.FilterBasedLdapUserSearch;
+import org.springframework.security.ldap.userdetails.UserDetailsContextMapper;
+
+/**
+ * Log-in by binding to the directory as the user. The user's id is the directory's
+ * spelling of it, and the authorities are the user's roles.
+ */
+class DirectoryLogIn implements AuthenticationProvider {
+
+	private static final String BY_ID = "(&(objectClass=person)(%s={0}))";
+
+	private final LdapAuthenticationProvider bind;
+
+	DirectoryLogIn(BaseLdapPathContextSource server, DirectorySettings settings, Directory directory) {
+		BindAuthenticator authenticator = new BindAuthenticator(server);
+		authenticator.setUserSearch(
+				new FilterBasedLdapUserSearch(settings.people(), BY_ID.formatted(settings.userId()), server));
+		this.bind = new LdapAuthenticationProvider(authenticator, (entry, typed) -> {
+			String userId = entry.getStringAttribute(settings.userId());
+			directory.refresh(userId);
+			return AuthorityUtils.createAuthorityList(RoleGroups.of(directory.rolesOf(userId)));
+		});
+		this.bind.setUserDetailsContextMapper(new ById(settings.userId()));
+	}
+
+	/**
+	 * @throws InternalAuthenticationServiceException when the directory cannot tell
+	 * whether the password is right
+	 */
+	@Override
+	public Authentication authenticate(Authentication attempt) {
+		try {
+			return this.bind.authenticate(attempt);
+		}
+		catch (AuthenticationException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw new InternalAuthenticationServiceException("Brugerkataloget svarer ikke", ex);
+		}
+	}
+
+	@Override
+	public boolean supports(Class<?> authentication) {
+		return this.bind.supports(authentication);
+	}
+
+	private record ById(String attribute) implements UserDetailsContextMapper {
+
+		@Override
+		public UserDetails mapUserFromContext(DirContextOperations entry, String typed,
+				Collection<? extends GrantedAuthority> authorities) {
+			return new User(entry.getStringAttribute(this.attribute), "", authorities);
+		}
+
+		@Override
+		public void mapUserToContext(UserDetails user, DirContextAdapter entry) {
+			throw new UnsupportedOperationException("The directory's users are not written here");
+		}
+
+	}
+
+}

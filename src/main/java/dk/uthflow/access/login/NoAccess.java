@@ -1,0 +1,43 @@
+package dk.uthflow.access.login;
+
+import java.io.IOException;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Explains to people that this is not for them. A log-in page that stood open for longer
+ * than its session leads to a new one.
+ */
+class NoAccess implements AccessDeniedHandler {
+
+	private final RequestMatcher apis;
+
+	NoAccess(RequestMatcher apis) {
+		this.apis = apis;
+	}
+
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+			throws IOException, ServletException {
+		if (response.isCommitted()) {
+			return;
+		}
+		if (reason instanceof CsrfException && Paths.post("/login", "/logout").matches(request)) {
+			response.sendRedirect(request.getContextPath() + "/login?igen");
+			return;
+		}
+		response.setStatus(HttpStatus.FORBIDDEN.value());
+		if (!this.apis.matches(request)) {
+			request.getRequestDispatcher("/login/ingen-adgang").forward(request, response);
+		}
+	}
+
+}
