@@ -162,8 +162,10 @@ class MainJobTests {
 		assertDone(ivan.submit(ivan.taskOf(number), "{\"beslutning\":{\"value\":\"tildel\"}}"));
 
 		HttpUser ane = HttpUser.loggedIn(this.port, "ane");
-		assertThat(ane.postJson("/api/sager/" + number + "/tilbagekald", "").statusCode()).isEqualTo(404);
-		assertThat(ivan.postJson("/api/sager/" + number + "/tilbagekald", "").statusCode()).isEqualTo(204);
+		String callBack = "/api/sager/" + number + "/tilbagekald";
+		assertThat(ivan.postJson(callBack, "").statusCode()).as("without the page's token").isEqualTo(403);
+		assertThat(ane.postFromPage("/velkommen", callBack, "").statusCode()).isEqualTo(404);
+		assertThat(ivan.postFromPage("/velkommen", callBack, "").statusCode()).isEqualTo(204);
 		assertThat(ivan.taskOf(number)).isNotNull();
 	}
 
@@ -190,7 +192,11 @@ class MainJobTests {
 	}
 
 	private Set<String> indbakke(HttpUser user) {
-		List<String> instances = JsonPath.read(user.enginePost("/task", "{}").body(), "$[*].processInstanceId");
+		HttpResponse<String> answer = user.enginePost("/task", "{}");
+		if (answer.statusCode() == 403) {
+			return Set.of();
+		}
+		List<String> instances = JsonPath.read(answer.body(), "$[*].processInstanceId");
 		return instances.isEmpty() ? Set.of()
 				: new TreeSet<>(this.jdbc.sql("select case_number from uth_case where process_instance_id in (:ids)")
 					.param("ids", instances)

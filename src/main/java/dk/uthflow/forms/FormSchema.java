@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A Camunda Form ({@code .form}) as Camunda Modeler writes it for Camunda Platform 7.24
@@ -41,6 +42,13 @@ public final class FormSchema {
 	/** The form's id, as a task's form reference names it; empty where it has none. */
 	public String id() {
 		return this.id;
+	}
+
+	/**
+	 * The keys of the form's own fields and lists, at the top level of what is submitted.
+	 */
+	public Set<String> keys() {
+		return this.scope.keys().names();
 	}
 
 	/**

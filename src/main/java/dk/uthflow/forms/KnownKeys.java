@@ -1,8 +1,10 @@
 package dk.uthflow.forms;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -31,6 +33,10 @@ final class KnownKeys {
 		if (!isNew) {
 			throw taken(path);
 		}
+	}
+
+	Set<String> names() {
+		return Collections.unmodifiableSet(this.children.keySet());
 	}
 
 	/**

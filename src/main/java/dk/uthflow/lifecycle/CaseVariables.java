@@ -28,6 +28,8 @@ final class CaseVariables {
 
 	static final String ACTION = "handling";
 
+	static final String ANONYMISED = "anonymiseringGodkendt";
+
 	static final String REJECT = "afvis";
 
 	static final String HAND_OVER = "overdrag";
@@ -49,7 +51,7 @@ final class CaseVariables {
 			"rapportoerTelefon");
 
 	/** What steers the case inside the house and says nothing of the event. */
-	static final Set<String> INTERNAL = Set.of(HANDLER, DECISION, ACTION, "anonymiseringGodkendt", "returneringsaarsag",
+	static final Set<String> INTERNAL = Set.of(HANDLER, DECISION, ACTION, ANONYMISED, "returneringsaarsag",
 			LOCATION_NAME, DUE, OVERDUE);
 
 	private CaseVariables() {

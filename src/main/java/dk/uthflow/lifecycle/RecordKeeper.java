@@ -63,6 +63,9 @@ public class RecordKeeper {
 		if (CaseVariables.HANDLE_TASK.equals(task.getTaskDefinitionKey())) {
 			forget(task, CaseVariables.ACTION);
 		}
+		if (CaseVariables.ANONYMISE_TASK.equals(task.getTaskDefinitionKey())) {
+			forget(task, CaseVariables.ANONYMISED);
+		}
 		save(task, status(task), task.getAssignee());
 	}
 

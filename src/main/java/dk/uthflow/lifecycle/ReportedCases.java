@@ -93,6 +93,7 @@ class ReportedCases implements Reporting {
 		report.values().forEach((name, value) -> variables.put(name, Values.toVariable(value)));
 		variables.put(CaseVariables.CASE_NUMBER, number.value());
 		variables.put(CaseVariables.LOCATION_NAME, place.name());
+		variables.put(CaseVariables.HANDLER, null);
 		variables.put(CaseVariables.REPORTED, Date.from(now));
 		variables.put(CaseVariables.DUE, this.deadlines.dueUntil(now));
 		this.asSystem

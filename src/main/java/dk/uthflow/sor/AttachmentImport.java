@@ -54,7 +54,7 @@ class AttachmentImport implements FileImport {
 
 	private void check() {
 		Problems problems = new Problems();
-		new StagingChecks(this.jdbc, "sor_attaching", problems).refuseDuplicates();
+		new StagingChecks(this.jdbc, "sor_attaching", problems).findDuplicates();
 		this.jdbc.sql("""
 				select * from (select line, a.id, a.municipality, case
 					when a.id = a.municipality then '%1$s kan ikke tilknyttes sig selv, for så lå den i ring'

@@ -125,7 +125,7 @@ class RegisterImport implements FileImport {
 		if (this.jdbc.sql("select count(*) from sor_staging").query(Integer.class).single() == 0) {
 			problems.add(1, "filen har ingen enheder");
 		}
-		checks.refuseDuplicates();
+		checks.findDuplicates();
 		this.jdbc.sql("""
 				select line, id, parent from sor_staging s
 				where parent is not null and not exists (select from sor_staging p where p.id = s.parent)
@@ -135,7 +135,7 @@ class RegisterImport implements FileImport {
 					row.getString("parent"));
 		});
 		problems.refuseIfAny();
-		checks.refuseRings();
+		checks.findRings();
 		problems.refuseIfAny();
 	}
 

@@ -65,9 +65,9 @@ class ReplacementImport implements FileImport {
 	private void check() {
 		Problems problems = new Problems();
 		StagingChecks checks = new StagingChecks(this.jdbc, "sor_replacing", problems);
-		checks.refuseDuplicates();
+		checks.findDuplicates();
 		problems.refuseIfAny();
-		checks.refuseRings();
+		checks.findRings();
 		problems.refuseIfAny();
 	}
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.regex.Pattern;
 
 /**
  * Finds units by words. Every search looks at every unit once, so that a query that
@@ -17,9 +18,7 @@ final class SearchIndex {
 
 	private static final int SHORTEST_QUERY = 2;
 
-	private static final int SHORTEST_ID = 5;
-
-	private static final int LONGEST_ID = 18;
+	private static final Pattern BEGINNING_OF_ID = Pattern.compile("[1-9][0-9]{4,17}");
 
 	/** A word of the query is a bit. */
 	private static final int MOST_WORDS = 31;
@@ -43,12 +42,12 @@ final class SearchIndex {
 	/**
 	 * The units open on that day where every word of the query begins a word of their own
 	 * or an ancestor's name, or their id. First those with most of the words in their own
-	 * name, then with most of them whole, then those nearest the root. A query of less
-	 * than two letters or digits finds nothing.
+	 * name, then with most of them whole, then those whose whole name is asked for, then
+	 * those nearest the root. A query of less than two letters or digits finds nothing.
 	 */
 	List<SorId> search(String query, int limit, LocalDate day) {
 		List<String> words = SearchText.words(query).stream().distinct().limit(MOST_WORDS).toList();
-		if (words.stream().mapToInt(String::length).sum() < SHORTEST_QUERY) {
+		if (limit < 1 || words.stream().mapToInt(String::length).sum() < SHORTEST_QUERY) {
 			return List.of();
 		}
 		return best(new Wanted(words), limit, day.toEpochDay()).stream()
@@ -116,7 +115,7 @@ final class SearchIndex {
 				if (first < end && SearchIndex.this.dictionary[first].equals(word)) {
 					this.whole[first] |= bit;
 				}
-				if (word.matches("[0-9]{%d,%d}".formatted(SHORTEST_ID, LONGEST_ID))) {
+				if (BEGINNING_OF_ID.matcher(word).matches()) {
 					this.idsAndBits.add(new long[] { Long.parseLong(word), bit });
 				}
 			}

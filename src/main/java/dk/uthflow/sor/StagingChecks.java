@@ -31,7 +31,7 @@ final class StagingChecks {
 		this.problems = problems;
 	}
 
-	void refuseDuplicates() {
+	void findDuplicates() {
 		this.jdbc.sql("""
 				select line, id, first from (
 					select line, id, min(line) over (partition by id) as first from %s) numbered
@@ -46,7 +46,7 @@ final class StagingChecks {
 	 * A row is in order when climbing from parent to parent ends, after at most
 	 * {@value #MOST_LEVELS} levels, at a row without parent or whose parent is no row.
 	 */
-	void refuseRings() {
+	void findRings() {
 		List<Row> lost = this.jdbc.sql("""
 				with recursive reached (id, level) as (
 					select id, 1 from %1$s s

@@ -309,7 +309,7 @@ class LifecycleTests {
 
 	@Test
 	void aTextOfTwentyThousandCharactersLivesFromReportToSubmission() {
-		String long20000 = "Beboeren faldt. ".repeat(1250);
+		String long20000 = "Beboeren faldt. ".repeat(1249) + "Beboeren faldt!!";
 		Map<String, Object> values = CaseFixtures.reportAt(DemoUnits.BROVST);
 		values.put("haendelsesbeskrivelse", long20000);
 		CaseNumber number = this.cases.report(values);

@@ -27,10 +27,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The organisation register on a database of its own, on a day of the test's choice, with
- * an ear for what it announces.
+ * The organisation register, empty at first, on a day of the test's choice, with an ear
+ * for what it announces.
  */
 final class Organisation {
+
+	private static final DataSource DATABASE = TestDatabase.fresh();
 
 	final List<UnitsRescoped> announced = new ArrayList<>();
 
@@ -66,11 +68,20 @@ final class Organisation {
 	}
 
 	static Organisation empty() {
-		return on(TestDatabase.fresh(), Map.of());
+		return with(Map.of());
 	}
 
 	static Organisation with(Map<String, String> settings) {
-		return on(TestDatabase.fresh(), settings);
+		return on(emptied(), settings);
+	}
+
+	/** The one database of these tests, where nobody has imported anything. */
+	static DataSource emptied() {
+		JdbcClient jdbc = JdbcClient.create(DATABASE);
+		for (String table : List.of("sor_attachment", "sor_replacement", "sor_import", "sor_unit")) {
+			jdbc.sql("delete from " + table).update();
+		}
+		return DATABASE;
 	}
 
 	/** Another node on the same database. */

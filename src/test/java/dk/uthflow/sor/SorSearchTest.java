@@ -69,7 +69,8 @@ class SorSearchTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "a", ".", "'; drop table sor_unit; --", "%%", "\u0000\u0000", "findes ikke" })
+	@ValueSource(strings = { "", " ", "a", ".", "'; drop table sor_unit; --", "%%", "\u0000\u0000", "findes ikke",
+			"00000", "99999999999999999999" })
 	void whatMeansNothingFindsNothing(String query) {
 		assertThat(this.organisation.search(query)).isEmpty();
 	}
@@ -84,6 +85,7 @@ class SorSearchTest {
 		this.organisation.register(register);
 		assertThat(this.organisation.search("afsnit")).hasSize(20);
 		assertThat(this.organisation.units.search("afsnit", 3)).hasSize(3);
+		assertThat(this.organisation.units.search("afsnit", 0)).isEmpty();
 		assertThat(this.organisation.units.search("afsnit", 100)).hasSize(20);
 	}
 

@@ -6,9 +6,9 @@ import java.time.ZoneId;
 
 import javax.sql.DataSource;
 
-import dk.uthflow.testing.TestDatabase;
 import jakarta.servlet.ServletContext;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,30 +54,35 @@ class SorWebTest {
 
 	private static final SorId REGION = Register.id(1);
 
-	private final AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
+	private static final AnnotationConfigWebApplicationContext CONTEXT = new AnnotationConfigWebApplicationContext();
 
-	private MockMvc web;
+	private static MockMvc web;
 
-	@BeforeEach
-	void start() throws Exception {
-		this.context.setServletContext(new MockServletContext());
-		TestPropertySourceUtils.addInlinedPropertiesToEnvironment(this.context.getEnvironment(),
+	@BeforeAll
+	static void start() {
+		CONTEXT.setServletContext(new MockServletContext());
+		TestPropertySourceUtils.addInlinedPropertiesToEnvironment(CONTEXT.getEnvironment(),
 				"uthflow.sor.stoerste-fil=1MB");
-		this.context.register(Surroundings.class);
-		this.context.scan("dk.uthflow.sor");
-		this.context.refresh();
-		this.context.getBean(SorUpdates.class).run(null);
-		this.web = MockMvcBuilders.webAppContextSetup(this.context).apply(springSecurity()).build();
+		CONTEXT.register(Surroundings.class);
+		CONTEXT.scan("dk.uthflow.sor");
+		CONTEXT.refresh();
+		web = MockMvcBuilders.webAppContextSetup(CONTEXT).apply(springSecurity()).build();
 	}
 
-	@AfterEach
-	void stop() {
-		this.context.close();
+	@BeforeEach
+	void onlyTheDemoIsThere() {
+		Organisation.emptied();
+		CONTEXT.getBean(SorUpdates.class).run(null);
+	}
+
+	@AfterAll
+	static void stop() {
+		CONTEXT.close();
 	}
 
 	@Test
 	void anyoneFindsAUnitOfTheDemo() throws Exception {
-		this.web.perform(get("/api/sor").param("q", "birkelse"))
+		web.perform(get("/api/sor").param("q", "birkelse"))
 			.andExpect(status().isOk())
 			.andExpect(header().string("Cache-Control", "max-age=60, public"))
 			.andExpect(content().json("""
@@ -89,16 +94,14 @@ class SorWebTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "b", "  ", "?" })
 	void tooShortAQueryFindsNothing(String query) throws Exception {
-		this.web.perform(get("/api/sor").param("q", query))
-			.andExpect(status().isOk())
-			.andExpect(content().json("[]", true));
-		this.web.perform(get("/api/sor")).andExpect(status().isOk()).andExpect(content().json("[]", true));
+		web.perform(get("/api/sor").param("q", query)).andExpect(status().isOk()).andExpect(content().json("[]", true));
+		web.perform(get("/api/sor")).andExpect(status().isOk()).andExpect(content().json("[]", true));
 	}
 
 	@Test
 	void tooLongAQueryIsRefused() throws Exception {
-		this.web.perform(get("/api/sor").param("q", "x".repeat(200))).andExpect(status().isOk());
-		this.web.perform(get("/api/sor").param("q", "x".repeat(201)))
+		web.perform(get("/api/sor").param("q", "x".repeat(200))).andExpect(status().isOk());
+		web.perform(get("/api/sor").param("q", "x".repeat(201)))
 			.andExpect(status().isBadRequest())
 			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
 			.andExpect(jsonPath("$.detail").value("Søgningen er længere end 200 tegn"));
@@ -106,25 +109,25 @@ class SorWebTest {
 
 	@Test
 	void anOperatorImportsAFile() throws Exception {
-		this.web.perform(upload(new Register().owner(REGION, "Region Syd", "Region").csv()))
+		web.perform(upload(new Register().owner(REGION, "Region Syd", "Region").csv()))
 			.andExpect(status().isOk())
 			.andExpect(content().json("""
 					{"nye": 1, "aendrede": 0, "flyttede": 0, "lukkede": 0, "uaendrede": 0}
 					""", true));
-		this.web.perform(get("/api/sor").param("q", "syd")).andExpect(jsonPath("$", hasSize(1)));
+		web.perform(get("/api/sor").param("q", "syd")).andExpect(jsonPath("$", hasSize(1)));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "tilknytninger,SorId;KommuneSorId", "erstatninger,OldSorId;NewSorId" })
 	void anOperatorImportsTheOtherFiles(String type, String header) throws Exception {
-		this.web.perform(upload(header + "\n").param("type", type))
+		web.perform(upload(header + "\n").param("type", type))
 			.andExpect(status().isOk())
 			.andExpect(jsonPath("$.nye").value(0));
 	}
 
 	@Test
 	void aRefusedFileIsAnsweredWithLinesAndReasons() throws Exception {
-		this.web.perform(upload("SorId;EntityName;ParentSorId\n12;Navn;\n%s;;\n".formatted(REGION)))
+		web.perform(upload("SorId;EntityName;ParentSorId\n12;Navn;\n%s;;\n".formatted(REGION)))
 			.andExpect(status().isBadRequest())
 			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
 			.andExpect(content().json("""
@@ -136,7 +139,7 @@ class SorWebTest {
 
 	@Test
 	void anUnknownTypeOfFileIsRefused() throws Exception {
-		this.web.perform(upload("").param("type", "alt"))
+		web.perform(upload("").param("type", "alt"))
 			.andExpect(status().isBadRequest())
 			.andExpect(jsonPath("$.detail", startsWith("type er register, erstatninger eller tilknytninger")));
 	}
@@ -144,16 +147,16 @@ class SorWebTest {
 	@Test
 	void tooLargeAFileIsRefusedWhetherOrNotItsSizeIsTold() throws Exception {
 		String large = "x".repeat(1024 * 1024 + 1);
-		this.web.perform(upload(large))
+		web.perform(upload(large))
 			.andExpect(status().isPayloadTooLarge())
 			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
 			.andExpect(jsonPath("$.detail", containsString("større end 1 MB")));
-		this.web.perform((servlets) -> withoutLength(servlets, large)).andExpect(status().isPayloadTooLarge());
+		web.perform((servlets) -> withoutLength(servlets, large)).andExpect(status().isPayloadTooLarge());
 	}
 
 	@Test
 	void aFormIsNoFile() throws Exception {
-		this.web.perform(upload("").contentType(MediaType.APPLICATION_FORM_URLENCODED))
+		web.perform(upload("").contentType(MediaType.APPLICATION_FORM_URLENCODED))
 			.andExpect(status().isUnsupportedMediaType());
 	}
 
@@ -161,15 +164,13 @@ class SorWebTest {
 	@ValueSource(
 			strings = { "dpsInitialmodtager", "procesejer", "ROLE_driftsoperatoer", "driftsoperatoer@8041000016000" })
 	void nobodyElseImports(String authority) throws Exception {
-		this.web
-			.perform(post("/api/sor/import").contentType("text/csv")
-				.with(user("ida").authorities(new SimpleGrantedAuthority(authority))))
-			.andExpect(status().isForbidden());
+		web.perform(post("/api/sor/import").contentType("text/csv")
+			.with(user("ida").authorities(new SimpleGrantedAuthority(authority)))).andExpect(status().isForbidden());
 	}
 
 	@Test
 	void nobodyImportsWithoutLoggingIn() throws Exception {
-		this.web.perform(post("/api/sor/import").contentType("text/csv")).andExpect(status().isForbidden());
+		web.perform(post("/api/sor/import").contentType("text/csv")).andExpect(status().isForbidden());
 	}
 
 	private static MockHttpServletRequestBuilder upload(String csv) {
@@ -208,7 +209,7 @@ class SorWebTest {
 
 		@Bean
 		DataSource dataSource() {
-			return TestDatabase.fresh();
+			return Organisation.emptied();
 		}
 
 		@Bean

@@ -37,24 +37,29 @@ public final class TestDatabase {
 
 	private static synchronized EmbeddedPostgres server() {
 		if (server == null) {
-			try {
-				server = EmbeddedPostgres.builder()
-					.setServerConfig("max_connections", "300")
-					.setServerConfig("fsync", "off")
-					.setServerConfig("full_page_writes", "off")
-					.start();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException("The tests' PostgreSQL does not start", ex);
-			}
-			JdbcClient.create(server.getPostgresDatabase()).sql("create database " + TEMPLATE).update();
+			server = start();
+		}
+		return server;
+	}
+
+	private static EmbeddedPostgres start() {
+		try {
+			EmbeddedPostgres started = EmbeddedPostgres.builder()
+				.setServerConfig("max_connections", "300")
+				.setServerConfig("fsync", "off")
+				.setServerConfig("full_page_writes", "off")
+				.start();
+			JdbcClient.create(started.getPostgresDatabase()).sql("create database " + TEMPLATE).update();
 			Flyway.configure()
-				.dataSource(server.getDatabase("postgres", TEMPLATE))
+				.dataSource(started.getDatabase("postgres", TEMPLATE))
 				.locations("classpath:db/migration")
 				.load()
 				.migrate();
+			return started;
 		}
-		return server;
+		catch (IOException ex) {
+			throw new UncheckedIOException("The tests' PostgreSQL does not start", ex);
+		}
 	}
 
 }

@@ -1,6 +1,7 @@
 package dk.uthflow.access.candidacy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -11,7 +12,6 @@ import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetIdentityLinksForTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetSubTasksCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmd;
@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Event;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
  * The task service for logged-in users: reading, claiming, assigning to one who may have
@@ -38,7 +39,7 @@ class GuardedTaskService extends TaskServiceImpl {
 
 	private static final Set<Class<?>> FOR_USERS = Set.of(TaskQueryImpl.class, GetSubTasksCmd.class,
 			GetIdentityLinksForTaskCmd.class, GetTaskVariableCmd.class, GetTaskVariableCmdTyped.class,
-			GetTaskVariablesCmd.class, ClaimTaskCmd.class, AssignTaskCmd.class, CompleteTaskCmd.class);
+			GetTaskVariablesCmd.class, ClaimTaskCmd.class, AssignTaskCmd.class);
 
 	private final ProcessEngineConfigurationImpl engine;
 
@@ -71,6 +72,30 @@ class GuardedTaskService extends TaskServiceImpl {
 					"Opgaven kan ikke tildeles '%s': brugeren har ikke rollen ved sagens lokation".formatted(userId));
 		}
 		super.setAssignee(taskId, userId);
+	}
+
+	/** A user completes a task by its form, however it is asked for. */
+	@Override
+	public void complete(String taskId) {
+		complete(taskId, null);
+	}
+
+	@Override
+	public void complete(String taskId, Map<String, Object> variables) {
+		if (isUser()) {
+			this.engine.getFormService().submitTaskForm(taskId, variables);
+		}
+		else {
+			super.complete(taskId, variables);
+		}
+	}
+
+	@Override
+	public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables,
+			boolean deserializeValues) {
+		return isUser()
+				? this.engine.getFormService().submitTaskFormWithVariablesInReturn(taskId, variables, deserializeValues)
+				: super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
 	}
 
 	/** There are none: what is said about a case stands in the case. */
