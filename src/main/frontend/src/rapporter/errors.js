@@ -75,7 +75,7 @@ function link(field, index) {
   target.id ||= `${UNMATCHED}-${index}`;
   const anchor = document.createElement('a');
   anchor.href = `#${target.id}`;
-  anchor.textContent = `${nameOf(field)}: ${field.querySelector('.fjs-form-field-error')?.textContent || ''}`;
+  anchor.textContent = `${nameOf(field)} – ${field.querySelector('.fjs-form-field-error')?.textContent || ''}`;
   anchor.addEventListener('click', (event) => {
     event.preventDefault();
     target.focus();

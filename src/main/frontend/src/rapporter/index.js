@@ -23,11 +23,21 @@ async function start() {
     const form = new Form({ container, additionalModules: [uthModule], properties: { ariaLabel: document.title } });
     await form.importSchema(withMessages(schema), given());
     form.on('field.updated', () => (unsent = true));
+    form.on('changed', () => requestAnimationFrame(nameRemoveButtons));
     form.on('submit', (event) => submit(form, event));
     progress.hidden = true;
   } catch {
     progress.textContent = 'Formularen kunne ikke hentes. Genindlæs siden, eller prøv igen om lidt.';
   }
+}
+
+/** form-js names them in English, past its own translation. */
+function nameRemoveButtons() {
+  container.querySelectorAll('.fjs-repeat-row-container').forEach((row) => {
+    const list = row.closest('[role=group]')?.querySelector('label')?.textContent || 'Listen';
+    const number = [...row.parentElement.children].indexOf(row) + 1;
+    row.querySelector('.fjs-repeat-row-remove')?.setAttribute('aria-label', `${list}: fjern række ${number}`);
+  });
 }
 
 /** A link may name the place: /rapporter?lokation=8041000016000 */

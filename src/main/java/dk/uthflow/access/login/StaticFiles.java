@@ -8,8 +8,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class StaticFiles {
 
 	/** Of our own pages. */
-	static final RequestMatcher PUBLIC = Paths.get("/css/**", "/js/**", "/images/**", "/fonts/**", "/vendor/**",
-			"/favicon.ico");
+	static final RequestMatcher PUBLIC = Paths.get("/assets/**", "/css/**", "/js/**", "/images/**", "/fonts/**",
+			"/vendor/**", "/favicon.ico", "/favicon.svg");
 
 	/** Of the engine's web apps. */
 	static final RequestMatcher OF_WEB_APPS = Paths.get("/camunda/lib/**", "/camunda/assets/**");
