@@ -99,13 +99,15 @@ class OurFormsTest {
 	}
 
 	@Test
-	void closingNeedsTypeAndConclusion() {
-		assertThat(fields(submit("sagsbehandling", handled("handling", "afslut"))))
-			.containsExactlyInAnyOrder("hovedgruppe", "konklusion");
-		FormResult closed = submit("sagsbehandling", handled("handling", "afslut", "hovedgruppe", "medicinering",
-				"problem", "ikkeGivet", "proces", "administration", "konklusion", "Fulgt op"));
+	void closingTellsTypeAndConclusionAndReturningDoesNot() {
+		Map<String, Object> typed = handled("handling", "afslut", "hovedgruppe", "medicinering", "problem", "ikkeGivet",
+				"proces", "administration", "konklusion", "Fulgt op");
+		FormResult closed = submit("sagsbehandling", typed);
 		assertThat(closed.errors()).isEmpty();
-		assertThat(closed.values()).containsEntry("problem", "ikkeGivet");
+		assertThat(closed.values()).isEqualTo(typed);
+		typed.putAll(map("handling", "returner", "returneringsaarsag", "Forkert sted"));
+		assertThat(submit("sagsbehandling", typed).values()).doesNotContainKeys("hovedgruppe", "problem", "proces",
+				"konklusion");
 	}
 
 	@Test
