@@ -121,6 +121,15 @@ class CaseTable implements Cases {
 	}
 
 	@Override
+	public void due(CaseNumber number, LocalDate due) {
+		one(number,
+				this.jdbc.sql("update uth_case set due = :due where case_number = :number")
+					.param("due", due)
+					.param("number", number.value())
+					.update());
+	}
+
+	@Override
 	public void overdue(CaseNumber number, Instant since) {
 		one(number,
 				this.jdbc.sql("update uth_case set overdue_since = :since where case_number = :number")
@@ -158,6 +167,14 @@ class CaseTable implements Cases {
 	@Override
 	public Optional<CaseRecord> find(CaseNumber number) {
 		return this.jdbc.sql("select " + COLUMNS + " from uth_case where case_number = :number")
+			.param("number", number.value())
+			.query(this::read)
+			.optional();
+	}
+
+	@Override
+	public Optional<CaseRecord> lock(CaseNumber number) {
+		return this.jdbc.sql("select " + COLUMNS + " from uth_case where case_number = :number for no key update")
 			.param("number", number.value())
 			.query(this::read)
 			.optional();

@@ -1,6 +1,7 @@
 package dk.uthflow.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public interface Cases {
 
 	void assigned(CaseNumber number, String handler);
 
+	/** The last day in time is another than it was. */
+	void due(CaseNumber number, LocalDate due);
+
 	void overdue(CaseNumber number, Instant since);
 
 	/** The end: what the sender's id of the report could tell is forgotten too. */
@@ -39,6 +43,9 @@ public interface Cases {
 	void move(CaseNumber number, Place place);
 
 	Optional<CaseRecord> find(CaseNumber number);
+
+	/** Finds the case and keeps others from changing it until the transaction ends. */
+	Optional<CaseRecord> lock(CaseNumber number);
 
 	Optional<ReceivedReport> findByClientId(String clientId);
 

@@ -99,7 +99,8 @@ class OurFormsTest {
 	}
 
 	@Test
-	void closingTellsTypeAndConclusionAndReturningDoesNot() {
+	void closingMayTellTypeAndConclusionAndReturningDoesNot() {
+		assertThat(submit("sagsbehandling", handled("handling", "afslut")).isValid()).isTrue();
 		Map<String, Object> typed = handled("handling", "afslut", "hovedgruppe", "medicinering", "problem", "ikkeGivet",
 				"proces", "administration", "konklusion", "Fulgt op");
 		FormResult closed = submit("sagsbehandling", typed);

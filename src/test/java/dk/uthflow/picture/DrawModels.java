@@ -22,6 +22,8 @@ public final class DrawModels {
 
 	private static final String DRAW = """
 			async (xml) => {
+				let seed = 1; // the same ids in the drawing each time
+				Math.random = () => (seed = seed * 16807 % 2147483647) / 2147483647;
 				const viewer = new BpmnJS({ container: '#canvas' });
 				const { warnings } = await viewer.importXML(xml);
 				if (warnings.length) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class PackagedApplication implements AutoCloseable {
 
-	private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+	private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
 	private final int port;
 
@@ -32,13 +33,15 @@ final class PackagedApplication implements AutoCloseable {
 
 	private final Process process;
 
-	private PackagedApplication(Path jar, Map<String, String> settings) throws IOException {
+	private PackagedApplication(Path jar, Map<String, String> settings, List<String> options) throws IOException {
 		Map<String, String> all = new HashMap<>(settings);
 		all.putIfAbsent("SERVER_PORT", String.valueOf(Ports.free()));
 		this.port = all.get("SERVER_PORT").matches("[0-9]+") ? Integer.parseInt(all.get("SERVER_PORT")) : 0;
 		this.folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "packaged-");
-		ProcessBuilder builder = new ProcessBuilder(java(), "-Xmx512m", "-jar", jar.toString())
-			.directory(this.folder.toFile())
+		List<String> command = new ArrayList<>(List.of(java(), "-Xmx512m"));
+		command.addAll(options);
+		command.addAll(List.of("-jar", jar.toString()));
+		ProcessBuilder builder = new ProcessBuilder(command).directory(this.folder.toFile())
 			.redirectOutput(this.folder.resolve("out.txt").toFile())
 			.redirectError(this.folder.resolve("err.txt").toFile());
 		Map<String, String> environment = builder.environment();
@@ -71,8 +74,17 @@ final class PackagedApplication implements AutoCloseable {
 	}
 
 	static PackagedApplication launch(Path jar, Map<String, String> settings) {
+		return launch(jar, settings, List.of());
+	}
+
+	/** Starts what will not run long. */
+	static PackagedApplication launchBriefly(Map<String, String> settings) {
+		return launch(jar(), settings, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+	}
+
+	private static PackagedApplication launch(Path jar, Map<String, String> settings, List<String> options) {
 		try {
-			return new PackagedApplication(jar, settings);
+			return new PackagedApplication(jar, settings, options);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -53,15 +53,12 @@ class PackagedJarIT {
 
 	@Test
 	void aCaseOutlivesTheApplicationThatWasKilledAndIsSeenThroughEveryNode() throws Exception {
-		PackagedApplication application = PackagedApplication.start(settings("true"));
 		String number;
-		try {
+		try (PackagedApplication application = PackagedApplication.start(settings("true"))) {
 			number = Reports.atBrovst(application.anybody());
 			assertThat(application.loggedIn("ivan").taskOf(number)).isNotNull();
 			assertThat(application.loggedIn("ane").taskOf(number)).isNull();
 			assertNoServerOfItsOwn(application);
-		}
-		finally {
 			application.kill();
 		}
 		assertThat(database.ask("select case_number from uth_case")).isEqualTo(number);
@@ -88,8 +85,11 @@ class PackagedJarIT {
 
 	private static void assertSeenOverHttps(Proxy proxy, String number) throws Exception {
 		HttpUser person = proxy.anybody();
-		assertThat(person.get("/login").headers().allValues("Set-Cookie")).isNotEmpty()
-			.allSatisfy((cookie) -> assertThat(cookie).contains("Secure"));
+		assertThat(person.get("/login").headers().allValues("Set-Cookie"))
+			.filteredOn((cookie) -> cookie.startsWith("JSESSIONID="))
+			.singleElement()
+			.asString()
+			.contains("Secure", "HttpOnly", "SameSite=Lax");
 		assertThat(person.enter("ivan").taskOf(number)).isNotNull();
 		assertThat(person.get("/actuator/health").statusCode()).isEqualTo(404);
 	}

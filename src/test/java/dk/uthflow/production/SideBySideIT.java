@@ -15,25 +15,23 @@ class SideBySideIT {
 
 	@Test
 	void twoInstancesKeepTheirOwnCasesAndFindThemAgain(@TempDir Path north, @TempDir Path south) {
-		PackagedApplication first = PackagedApplication.launch(Map.of("UTHFLOW_DATA_DIR", north.toString()));
-		PackagedApplication second = PackagedApplication.start(Map.of("UTHFLOW_DATA_DIR", south.toString()));
-		try {
+		Map<String, String> inNorth = Map.of("UTHFLOW_DATA_DIR", north.toString());
+		String number;
+		String task;
+		try (PackagedApplication first = PackagedApplication.launch(inNorth);
+				PackagedApplication second = PackagedApplication.launch(Map.of("UTHFLOW_DATA_DIR", south.toString()))) {
 			first.awaitReady();
-			String number = Reports.atBrovst(first.anybody());
-			String task = first.loggedIn("ivan").taskOf(number);
+			number = Reports.atBrovst(first.anybody());
+			task = first.loggedIn("ivan").taskOf(number);
 			assertThat(task).isNotNull();
-			assertThat(second.loggedIn("ivan").taskOf(number)).isNull();
 			assertThat(first.output()).contains("uthflow er klar", first.address() + "/login",
 					"Demobrugere (adgangskode: demo)");
-
+			second.awaitReady();
+			assertThat(second.loggedIn("ivan").taskOf(number)).isNull();
 			first.kill();
-			first = PackagedApplication.start(Map.of("UTHFLOW_DATA_DIR", north.toString()));
-
-			assertThat(first.loggedIn("ivan").taskOf(number)).isEqualTo(task);
 		}
-		finally {
-			first.close();
-			second.close();
+		try (PackagedApplication again = PackagedApplication.start(inNorth)) {
+			assertThat(again.loggedIn("ivan").taskOf(number)).isEqualTo(task);
 		}
 		assertThat(north.resolve("postgresql/postmaster.pid")).doesNotExist();
 	}

@@ -120,7 +120,7 @@ class WrongSettingsIT {
 	private String assertStopped(String variable, Map<String, String> settings) throws Exception {
 		Map<String, String> all = new HashMap<>(settings);
 		all.putIfAbsent("UTHFLOW_DATA_DIR", this.folder.resolve("data").toString());
-		PackagedApplication application = PackagedApplication.launch(all);
+		PackagedApplication application = PackagedApplication.launchBriefly(all);
 		assertThat(application.exitCode()).as(application.output()).isNotZero();
 		assertThat(application.errors()).hasSize(1)
 			.first()
