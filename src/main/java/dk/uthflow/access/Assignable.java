@@ -2,7 +2,10 @@ package dk.uthflow.access;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
+import dk.uthflow.sor.SorId;
 import dk.uthflow.sor.SorPath;
 
 /**
@@ -24,6 +27,19 @@ public interface Assignable {
 	boolean mayHandle(String userId, SorPath path);
 
 	/** Everyone who may be named as handler of a case at the path's unit, by name. */
-	List<Person> handlersFor(SorPath path);
+	default List<Person> handlersFor(SorPath path) {
+		return handlersFor(List.of(path));
+	}
+
+	/**
+	 * Everyone who may be named as handler of a case at one of the paths' units, by name.
+	 */
+	List<Person> handlersFor(Collection<SorPath> paths);
+
+	/**
+	 * Where each of the users may be named as handler: of cases at these units and below
+	 * them. Asked for many at once, it costs little more than for one.
+	 */
+	Map<String, Set<SorId>> reachOf(Collection<String> userIds);
 
 }

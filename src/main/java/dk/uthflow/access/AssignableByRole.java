@@ -2,7 +2,9 @@ package dk.uthflow.access;
 
 import java.text.Collator;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,15 +52,48 @@ class AssignableByRole implements Assignable {
 	}
 
 	@Override
-	public List<Person> handlersFor(SorPath path) {
-		Stream<RoleAt> caseworkers = path.ids().stream().map((id) -> new RoleAt(Role.DECENTRAL_SAGSBEHANDLER, id));
-		Stream<RoleAt> providers = providersIn(Set.copyOf(path.ids()), this.directory.places(Role.PRIVATLEVERANDOR));
+	public List<Person> handlersFor(Collection<SorPath> paths) {
+		Set<SorId> places = paths.stream().flatMap((path) -> path.ids().stream()).collect(Collectors.toSet());
+		Stream<RoleAt> caseworkers = this.directory.places(Role.DECENTRAL_SAGSBEHANDLER)
+			.stream()
+			.filter((roleAt) -> places.contains(roleAt.location()));
+		Stream<RoleAt> providers = providersIn(places, this.directory.places(Role.PRIVATLEVERANDOR));
 		Map<String, Person> people = new LinkedHashMap<>();
 		Stream.concat(caseworkers, providers)
 			.flatMap((roleAt) -> this.directory.members(roleAt).stream())
-			.filter((person) -> mayHandle(person.id(), path))
 			.forEach((person) -> people.put(person.id(), person));
+		Map<String, Set<SorId>> reach = reachOf(people.keySet());
+		people.keySet().removeIf((userId) -> Collections.disjoint(reach.get(userId), places));
 		return people.values().stream().sorted(byName()).toList();
+	}
+
+	@Override
+	public Map<String, Set<SorId>> reachOf(Collection<String> userIds) {
+		this.directory.prepare(userIds);
+		Map<String, Set<RoleAt>> roles = userIds.stream()
+			.distinct()
+			.collect(Collectors.toMap((userId) -> userId, this.directory::rolesOf));
+		Map<SorId, SorId> municipalities = municipalitiesOf(roles.values()
+			.stream()
+			.flatMap(Set::stream)
+			.filter((roleAt) -> roleAt.role() == Role.PRIVATLEVERANDOR)
+			.map(RoleAt::location)
+			.collect(Collectors.toSet()));
+		Map<String, Set<SorId>> reach = new HashMap<>();
+		roles.forEach((userId, given) -> reach.put(userId,
+				given.stream()
+					.flatMap((roleAt) -> handledFrom(roleAt, municipalities))
+					.collect(Collectors.toUnmodifiableSet())));
+		return reach;
+	}
+
+	/** The unit below which the role lets its holder handle cases, if it does. */
+	private static Stream<SorId> handledFrom(RoleAt roleAt, Map<SorId, SorId> municipalities) {
+		return switch (roleAt.role()) {
+			case DECENTRAL_SAGSBEHANDLER -> Stream.of(roleAt.location());
+			case PRIVATLEVERANDOR -> Stream.ofNullable(municipalities.get(roleAt.location()));
+			default -> Stream.empty();
+		};
 	}
 
 	/**
@@ -78,19 +113,26 @@ class AssignableByRole implements Assignable {
 		Map<SorId, RoleAt> places = roles.stream()
 			.filter((roleAt) -> roleAt.role() == Role.PRIVATLEVERANDOR)
 			.collect(Collectors.toMap(RoleAt::location, (roleAt) -> roleAt));
+		return municipalitiesOf(places.keySet()).entrySet()
+			.stream()
+			.filter((place) -> locations.contains(place.getValue()))
+			.map((place) -> places.get(place.getKey()));
+	}
+
+	/** The municipality that each of the places lies in, of those that lie in one. */
+	private Map<SorId, SorId> municipalitiesOf(Set<SorId> places) {
 		if (places.isEmpty()) {
-			return Stream.empty();
+			return Map.of();
 		}
-		Map<SorId, SorUnit> units = this.units.findAll(places.keySet());
+		Map<SorId, SorUnit> units = this.units.findAll(places);
 		Map<SorId, SorUnit> roots = this.units
 			.findAll(units.values().stream().map((unit) -> unit.path().root()).collect(Collectors.toSet()));
 		return units.values()
 			.stream()
-			.filter((unit) -> locations.contains(unit.path().root()))
 			.filter((unit) -> Optional.ofNullable(roots.get(unit.path().root()))
 				.filter((root) -> root.ownerKind() == OwnerKind.MUNICIPALITY)
 				.isPresent())
-			.map((unit) -> places.get(unit.id()));
+			.collect(Collectors.toMap(SorUnit::id, (unit) -> unit.path().root()));
 	}
 
 	private static Set<SorId> locations(Set<RoleAt> candidates) {

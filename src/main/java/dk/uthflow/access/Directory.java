@@ -1,5 +1,6 @@
 package dk.uthflow.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,13 @@ public interface Directory {
 
 	/** Every place at which the role is given to somebody. */
 	Set<RoleAt> places(Role role);
+
+	/**
+	 * Asks about all these users in one go, where what is known of them is not fresh, so
+	 * that what follows about each of them asks no more. Never fails: who could not be
+	 * asked about is asked about later.
+	 */
+	void prepare(Collection<String> userIds);
 
 	/**
 	 * Asks the directory anew about the user, so that what follows in the same request

@@ -20,4 +20,9 @@ public enum CaseStatus {
 		return this != AFSLUTTET && this != AFVIST;
 	}
 
+	/** Whether a sagsbehandler works on the case, or is to begin. */
+	public boolean isUnderHandling() {
+		return this == SAGSBEHANDLING || this == ANONYMISERING;
+	}
+
 }

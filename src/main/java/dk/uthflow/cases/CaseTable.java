@@ -173,6 +173,14 @@ class CaseTable implements Cases {
 	}
 
 	@Override
+	public Optional<CaseRecord> lock(CaseNumber number) {
+		return this.jdbc.sql("select " + COLUMNS + " from uth_case where case_number = :number for no key update")
+			.param("number", number.value())
+			.query(this::read)
+			.optional();
+	}
+
+	@Override
 	public Optional<ReceivedReport> findByClientId(String clientId) {
 		return this.jdbc.sql("""
 				select case_number, receipt_code, fingerprint from uth_case where client_id = :client""")

@@ -44,6 +44,9 @@ public interface Cases {
 
 	Optional<CaseRecord> find(CaseNumber number);
 
+	/** Finds the case and keeps others from changing it until the transaction ends. */
+	Optional<CaseRecord> lock(CaseNumber number);
+
 	Optional<ReceivedReport> findByClientId(String clientId);
 
 	/** The open cases that lie exactly at one of these units. */

@@ -1,14 +1,11 @@
 package dk.uthflow.lifecycle;
 
-import dk.uthflow.access.Access;
-import dk.uthflow.access.AsSystem;
-import dk.uthflow.access.Role;
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseRecord;
-import dk.uthflow.cases.CaseStatus;
+import dk.uthflow.cases.CaseWork;
 import dk.uthflow.cases.Cases;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.RuntimeService;
+import dk.uthflow.cases.HeldCase;
+import dk.uthflow.cases.NotMoved;
 
 import org.springframework.stereotype.Service;
 
@@ -21,17 +18,11 @@ public class CallingBack {
 
 	private final Cases cases;
 
-	private final Access access;
+	private final CaseWork work;
 
-	private final RuntimeService runtime;
-
-	private final AsSystem asSystem;
-
-	CallingBack(Cases cases, Access access, RuntimeService runtime, AsSystem asSystem) {
+	CallingBack(Cases cases, CaseWork work) {
 		this.cases = cases;
-		this.access = access;
-		this.runtime = runtime;
-		this.asSystem = asSystem;
+		this.work = work;
 	}
 
 	/**
@@ -39,19 +30,12 @@ public class CallingBack {
 	 * @throws NotNow when the case is not being handled
 	 */
 	public void callBack(CaseNumber number, String userId) {
-		CaseRecord found = this.cases.find(number)
-			.filter((record) -> this.access.has(userId, Role.INITIALMODTAGER, record.path()))
-			.orElseThrow(() -> new NoSuchCase(number));
-		if (found.status() != CaseStatus.SAGSBEHANDLING) {
-			throw new NotNow("Sag %s er %s og kan ikke kaldes tilbage".formatted(number, found.status().danish()));
-		}
+		CaseRecord found = this.cases.find(number).orElseThrow(() -> new NoSuchCase(number));
 		try {
-			this.asSystem.run(() -> this.runtime.createMessageCorrelation(CaseVariables.CALL_BACK)
-				.processInstanceId(found.processInstanceId())
-				.correlateWithResult());
+			this.work.callBack(new HeldCase(number, found.handler()), userId);
 		}
-		catch (MismatchingMessageCorrelationException ex) {
-			throw new NotNow("Sag %s er gået videre i mellemtiden".formatted(number));
+		catch (NotMoved ex) {
+			throw (ex.reason() == NotMoved.Reason.NO_RIGHT) ? new NoSuchCase(number) : new NotNow(ex.getMessage());
 		}
 	}
 

@@ -69,11 +69,16 @@ public class RecordKeeper {
 		save(task, status(task), task.getAssignee());
 	}
 
-	/** A step ends: who handled the case is also who anonymises it. */
+	/**
+	 * A step ends: who did it is who had it, for the case's course to tell; and who
+	 * handled the case is also who anonymises it.
+	 */
 	void completed(DelegateTask task) {
+		if (task.getAssignee() == null) {
+			task.setAssignee(Context.getCommandContext().getAuthenticatedUserId());
+		}
 		if (CaseVariables.HANDLE_TASK.equals(task.getTaskDefinitionKey())) {
-			String user = Context.getCommandContext().getAuthenticatedUserId();
-			task.setVariable(CaseVariables.HANDLER, (task.getAssignee() != null) ? task.getAssignee() : user);
+			task.setVariable(CaseVariables.HANDLER, task.getAssignee());
 		}
 		save(task, status(task), task.getAssignee());
 	}
@@ -87,6 +92,11 @@ public class RecordKeeper {
 	/** A step of a model that is none of the known three is work under way. */
 	private static CaseStatus status(DelegateTask task) {
 		return STATUS_OF_TASK.getOrDefault(task.getTaskDefinitionKey(), CaseStatus.SAGSBEHANDLING);
+	}
+
+	/** A step goes to somebody else: its record is written anew, whole. */
+	void given(DelegateTask task) {
+		save(task, status(task), task.getAssignee());
 	}
 
 	void assigned(DelegateTask task) {

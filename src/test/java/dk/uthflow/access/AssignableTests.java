@@ -1,8 +1,11 @@
 package dk.uthflow.access;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import dk.uthflow.access.directory.DemoDirectory;
+import dk.uthflow.sor.SorId;
 import dk.uthflow.sor.SorPath;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +44,25 @@ class AssignableTests {
 		assertThat(handlersAt(DemoOrganisation.JAMMERBUGT)).containsExactlyInAnyOrder("dan", "ida", "sol", "birk");
 		assertThat(handlersAt(DemoOrganisation.AKUTMODTAGELSE)).containsExactly("rune");
 		assertThat(handlersAt(DemoOrganisation.VEJGAARD)).isEmpty();
+	}
+
+	@Test
+	void theHandlersOfManyPlacesAreThoseOfEach() {
+		assertThat(assignable
+			.handlersFor(List.of(path(DemoOrganisation.FJERRITSLEV), path(DemoOrganisation.AKUTMODTAGELSE))))
+			.extracting(Person::id)
+			.containsExactlyInAnyOrder("dan", "ida", "sol", "birk", "rune");
+		assertThat(assignable.handlersFor(List.of())).isEmpty();
+	}
+
+	@Test
+	void whomAPersonReachesIsWhatTheyMayHandle() {
+		Map<String, Set<SorId>> reach = assignable
+			.reachOf(List.of("dan", "britt", "sol", "birk", "rune", "ivan", "pia", "ukendt"));
+		reach.forEach((userId, places) -> ORGANISATION.paths()
+			.forEach((path) -> assertThat(places.stream().anyMatch(path::isAtOrBelow)).as(userId + " " + path)
+				.isEqualTo(assignable.mayHandle(userId, path))));
+		assertThat(reach.get("sol")).containsExactly(SorId.of(DemoOrganisation.JAMMERBUGT));
 	}
 
 	@Test

@@ -61,6 +61,10 @@ public class DemoOrganisation implements SorUnits {
 		return this.units.get(SorId.of(unit)).path();
 	}
 
+	public List<SorPath> paths() {
+		return this.units.values().stream().map(SorUnit::path).toList();
+	}
+
 	@Override
 	public Optional<SorUnit> find(SorId id) {
 		return Optional.ofNullable(this.units.get(id));

@@ -315,6 +315,20 @@ class LifecycleTests {
 	}
 
 	@Test
+	void noCaseLeavesWhileATextNamesThePatientOfTheCase() {
+		Map<String, Object> values = CaseFixtures.reportAt(DemoUnits.BROVST);
+		values.put("patientNavn", "Karen Fiktivsen");
+		CaseNumber number = this.cases.report(values);
+		this.cases.reject("ivan", number);
+
+		assertThatExceptionOfType(InvalidSubmission.class)
+			.isThrownBy(() -> this.cases.submit("ivan", number,
+					Map.of("anonymiseringGodkendt", true, "haendelsesbeskrivelse", "Karens seng var for høj.")))
+			.withMessageContaining("haendelsesbeskrivelse")
+			.withMessageContaining("navn");
+	}
+
+	@Test
 	void anonymisingIsApprovedOrDoesNotHappen() {
 		CaseNumber number = this.cases.report(DemoUnits.BROVST);
 		this.cases.reject("ivan", number);

@@ -1,11 +1,13 @@
 package dk.uthflow.access.directory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +70,20 @@ class LdapDirectory implements RoleSource {
 	}
 
 	@Override
+	public Map<String, User> users(Collection<String> userIds) {
+		Map<LdapName, Person> found = new LinkedHashMap<>();
+		inParts(userIds, this.settings.userId(), (userId) -> userId).forEach((filter) -> found.putAll(people(filter)));
+		Map<LdapName, Set<LdapName>> groups = new Memberships(this::groupsWith, this.settings.nesting())
+			.of(found.keySet());
+		Map<String, User> users = new LinkedHashMap<>();
+		found.forEach((name, person) -> {
+			User user = new User(person, rolesOf(groups.getOrDefault(name, Set.of())));
+			users.merge(person.id().toLowerCase(Locale.ROOT), user, (one, other) -> User.NOBODY);
+		});
+		return users;
+	}
+
+	@Override
 	public List<Person> members(RoleAt roleAt) {
 		Map<LdapName, Person> members = new LinkedHashMap<>();
 		Set<LdapName> seen = new LinkedHashSet<>();
@@ -100,7 +116,27 @@ class LdapDirectory implements RoleSource {
 			reached.addAll(above);
 			level = above;
 		}
-		return reached.stream().flatMap((group) -> roleAt(group).stream()).collect(Collectors.toUnmodifiableSet());
+		return rolesOf(reached);
+	}
+
+	private static Set<RoleAt> rolesOf(Set<LdapName> groups) {
+		return groups.stream().flatMap((group) -> roleAt(group).stream()).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private Map<LdapName, List<LdapName>> groupsWith(Collection<LdapName> members) {
+		Map<LdapName, List<LdapName>> groups = new LinkedHashMap<>();
+		String[] attributes = { "cn", MEMBER };
+		inParts(members, MEMBER, LdapName::toString)
+			.forEach((filter) -> this.search.all(this.groups, filter, attributes, (entry) -> entry)
+				.forEach((entry) -> groups.put(fullName(entry), membersOf(entry))));
+		return groups;
+	}
+
+	/** A server that gives long lists in parts names the attribute differently. */
+	private List<LdapName> membersOf(Object entry) {
+		String[] members = ((DirContextOperations) entry).getStringAttributes(MEMBER);
+		return (members != null) ? Arrays.stream(members).map(LdapUtils::newLdapName).toList()
+				: membersOf(fullName(entry));
 	}
 
 	private void peopleNamed(Collection<LdapName> names, Map<LdapName, Person> into) {

@@ -1,6 +1,9 @@
 package dk.uthflow.access.directory;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -46,7 +49,7 @@ class Remembered<K, V> {
 	V get(K key) {
 		Answer<V> known = this.answers.getIfPresent(key);
 		boolean inTransaction = TransactionSynchronizationManager.isActualTransactionActive();
-		if (known != null && (inTransaction || this.ticker.read() - known.since() < this.fresh)) {
+		if (known != null && (inTransaction || isFresh(known))) {
 			return known.value();
 		}
 		if (inTransaction) {
@@ -54,6 +57,26 @@ class Remembered<K, V> {
 					"Brugerkataloget spørges ikke inde i en transaktion: spørg før den begynder");
 		}
 		return refresh(key);
+	}
+
+	/** Asks for all of them that are not fresh, in one go; in vain while unreachable. */
+	void prepare(Collection<K> keys, Function<Collection<K>, Map<K, V>> all) {
+		List<K> stale = keys.stream().filter((key) -> !isFresh(this.answers.getIfPresent(key))).toList();
+		if (stale.isEmpty() || TransactionSynchronizationManager.isActualTransactionActive()) {
+			return;
+		}
+		try {
+			Map<K, V> found = this.outage.ask(() -> all.apply(stale));
+			long now = this.ticker.read();
+			found.forEach((key, value) -> this.answers.put(key, new Answer<>(value, now)));
+		}
+		catch (DirectoryUnavailable ex) {
+			// the last answers hold, for those who have one
+		}
+	}
+
+	private boolean isFresh(Answer<V> known) {
+		return known != null && this.ticker.read() - known.since() < this.fresh;
 	}
 
 	/** The answer of this moment; while the directory is unreachable, the last one. */

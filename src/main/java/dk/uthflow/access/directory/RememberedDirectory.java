@@ -1,9 +1,11 @@
 package dk.uthflow.access.directory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dk.uthflow.access.Directory;
@@ -17,6 +19,8 @@ import dk.uthflow.access.RoleAt;
  */
 class RememberedDirectory implements Directory {
 
+	private final RoleSource source;
+
 	private final Remembered<String, RoleSource.User> users;
 
 	private final Remembered<RoleAt, List<Person>> members;
@@ -24,6 +28,7 @@ class RememberedDirectory implements Directory {
 	private final Remembered<Role, Set<RoleAt>> places;
 
 	RememberedDirectory(RoleSource source, DirectorySettings settings, Ticker ticker) {
+		this.source = source;
 		Outage outage = new Outage(settings.restFor(), ticker);
 		this.users = new Remembered<>(source::user, outage, settings, ticker);
 		this.members = new Remembered<>(source::members, outage, settings, ticker);
@@ -48,6 +53,12 @@ class RememberedDirectory implements Directory {
 	@Override
 	public Set<RoleAt> places(Role role) {
 		return this.places.get(role);
+	}
+
+	@Override
+	public void prepare(Collection<String> userIds) {
+		this.users.prepare(userIds.stream().map(RememberedDirectory::key).collect(Collectors.toSet()),
+				this.source::users);
 	}
 
 	@Override

@@ -1,7 +1,10 @@
 package dk.uthflow.access.directory;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dk.uthflow.access.Person;
 import dk.uthflow.access.Role;
@@ -14,6 +17,15 @@ import dk.uthflow.access.RoleAt;
 interface RoleSource {
 
 	User user(String userId);
+
+	/**
+	 * Many users at once. One who is missing in the answer may be there all the same, and
+	 * is to be asked about alone.
+	 * @param userIds in lower case
+	 */
+	default Map<String, User> users(Collection<String> userIds) {
+		return userIds.stream().distinct().collect(Collectors.toMap((userId) -> userId, this::user));
+	}
 
 	List<Person> members(RoleAt roleAt);
 

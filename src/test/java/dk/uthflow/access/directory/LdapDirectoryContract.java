@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -143,6 +144,27 @@ abstract class LdapDirectoryContract {
 	}
 
 	@Test
+	void manyUsersAskedForAtOnceAreAnsweredLikeEachAlone() throws Exception {
+		RoleAt vogter = new RoleAt(Role.VOGTER, SorId.of(BROVST));
+		String team = group("Aftenholdet", "uid=dan,ou=people," + LdapServer.BASE);
+		String house = group("Huset", team, "uid=britt,ou=people," + LdapServer.BASE);
+		String role = group(vogter.group(), house);
+		this.server.replace(team, "member", "uid=dan,ou=people," + LdapServer.BASE, role);
+		try {
+			List<String> asked = List.of("ida", "dan", "britt", "sol", "drift", "ukendt", "*", "i*");
+			Map<String, RoleSource.User> users = this.directory.users(asked);
+			assertThat(users).containsOnlyKeys("ida", "dan", "britt", "sol", "drift")
+				.allSatisfy((userId, user) -> assertThat(user).isEqualTo(this.directory.user(userId)));
+			assertThat(users.get("dan").roles()).contains(vogter);
+		}
+		finally {
+			for (String name : List.of(role, house, team)) {
+				this.server.delete(name);
+			}
+		}
+	}
+
+	@Test
 	void groupsAreFollowedNoDeeperThanTheSettingSays() throws Exception {
 		List<String> groups = new ArrayList<>(List.of(group("niveau0", "uid=dan,ou=people," + LdapServer.BASE)));
 		for (int level = 1; level <= 6; level++) {
@@ -152,6 +174,7 @@ abstract class LdapDirectoryContract {
 		try {
 			RoleAt vogter = new RoleAt(Role.VOGTER, SorId.of(BROVST));
 			assertThat(this.directory.user("dan").roles()).doesNotContain(vogter);
+			assertThat(this.directory.users(List.of("dan")).get("dan").roles()).doesNotContain(vogter);
 			assertThat(this.directory.members(vogter)).isEmpty();
 		}
 		finally {

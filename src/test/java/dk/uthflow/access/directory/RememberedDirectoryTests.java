@@ -3,6 +3,7 @@ package dk.uthflow.access.directory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dk.uthflow.access.DirectoryUnavailable;
@@ -51,6 +52,25 @@ class RememberedDirectoryTests {
 		assertThat(this.directory.rolesOf("dan")).containsExactly(DANS_ROLE);
 		pass(Duration.ofSeconds(1));
 		assertThat(this.directory.rolesOf("dan")).isEmpty();
+	}
+
+	@Test
+	void thoseWhoWereAskedForAtOnceAreKnownForAFewSeconds() throws Exception {
+		this.directory.prepare(List.of("Dan", "ivan", "ukendt"));
+		takeTheRoleFromDan();
+		assertThat(this.directory.rolesOf("dan")).containsExactly(DANS_ROLE);
+		pass(Duration.ofSeconds(5));
+		this.directory.prepare(List.of("dan"));
+		assertThat(this.directory.rolesOf("dan")).isEmpty();
+	}
+
+	@Test
+	void askingForManyWhileTheDirectoryIsDownLosesNothing() {
+		this.directory.prepare(List.of("dan"));
+		this.server.stop();
+		pass(Duration.ofMinutes(1));
+		this.directory.prepare(List.of("dan", "ivan"));
+		assertThat(this.directory.rolesOf("dan")).containsExactly(DANS_ROLE);
 	}
 
 	@Test
