@@ -106,8 +106,8 @@ for (const [name, viewer] of Object.entries(viewers)) {
       assert.deepEqual((await submitted(viewer, 'initialmodtagelse', CASE)).missing, ['beslutning']);
     });
 
-    it('asks closing for a type and a conclusion, and returning for a reason', async () => {
-      assert.deepEqual((await submitted(viewer, 'sagsbehandling', CASE)).missing, ['hovedgruppe', 'konklusion']);
+    it('asks returning for a reason', async () => {
+      assert.deepEqual((await submitted(viewer, 'sagsbehandling', CASE)).missing, []);
       assert.deepEqual((await submitted(viewer, 'sagsbehandling', { ...CASE, handling: 'returner' })).missing, ['returneringsaarsag']);
     });
 

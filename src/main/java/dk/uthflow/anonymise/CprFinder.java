@@ -21,54 +21,61 @@ class CprFinder implements KindFinder {
 
 	/** Six digits, perhaps with separators between pairs, and four. */
 	private static final Pattern WRITTEN = Pattern.compile(
-			"(?<!\\d)(?<day>\\d{2})(?<separator>[-./ ]?)(?<month>\\d{2})\\k<separator>(?:19|20)?\\d{2}(?<gap>\\s{0,3}-?\\s{0,3}|[./])(?<last>\\d{4})(?!\\d)");
+			"(?<day>\\d{2})(?<separator>[-./ ]?)(?<month>\\d{2})\\k<separator>(?:19|20)?\\d{2}(?<gap>\\s{0,3}-?\\s{0,3}|[./])(?<last>\\d{4})(?!\\d)");
 
-	private static final Pattern WITH_LETTERS = Pattern.compile(
-			"(?<!\\d)(?<day>\\d{2})(?<month>\\d{2})\\d{2}(?<gap>\\s?-?\\s?)(?<last>[\\dA-ZÆØÅa-zæøå]{4})(?![\\p{L}\\d])");
+	private static final Pattern WITH_LETTERS = Pattern
+		.compile("(?<day>\\d{2})(?<month>\\d{2})\\d{2}(?<gap>\\s?-?\\s?)(?<last>[\\d\\p{L}]{4})(?![\\p{L}\\d])");
 
 	/** Ten digits apart, as scanned or broken over a line. */
-	private static final Pattern SPREAD = Pattern
-		.compile("(?<!\\d)(?<day>" + DIGIT + DIGIT + ")(?<month>" + DIGIT + DIGIT + ")" + DIGIT + "\\d(?<gap>" + GAP
-				+ "-?" + GAP + ")(?<last>" + DIGIT + DIGIT + DIGIT + "\\d)(?!\\d)");
+	private static final Pattern SPREAD = Pattern.compile("(?<day>" + DIGIT + DIGIT + ")(?<month>" + DIGIT + DIGIT + ")"
+			+ DIGIT + "\\d(?<gap>" + GAP + "-?" + GAP + ")(?<last>" + DIGIT + DIGIT + DIGIT + "\\d)(?!\\d)");
 
 	@Override
 	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {
 		String text = passage.text();
-		search(WRITTEN.matcher(text), text, (start, end, cpr) -> isCpr(text, start, end, cpr), passage, found);
-		search(WITH_LETTERS.matcher(text), text, (start, end, cpr) -> isReplacementNumber(text, start, cpr), passage,
-				found);
-		search(SPREAD.matcher(text), text,
-				(start, end, cpr) -> (cpr.group("gap").contains("-") && isDate(cpr)) || Labelled.asCpr(text, start),
-				passage, found);
+		Digits.visit(text, (start) -> {
+			int end = end(text, start);
+			if (end > start) {
+				found.accept(passage.finding(FindingKind.CPR, start, end, 0.99, "Ligner et CPR-nummer"));
+			}
+			return end;
+		});
 	}
 
-	private static void search(Matcher cpr, String text, Rule rule, Passage passage, Consumer<Finding> found) {
-		int from = 0;
-		while (from <= text.length() && cpr.find(from)) {
-			if (rule.holds(cpr.start(), cpr.end(), cpr)) {
-				found.accept(passage.finding(FindingKind.CPR, cpr.start(), cpr.end(), 0.99, "Ligner et CPR-nummer"));
-				from = cpr.end();
-			}
-			else {
-				from = cpr.start() + 1;
-			}
+	private static int end(String text, int start) {
+		Matcher cpr = Digits.at(WRITTEN, text, start);
+		if (cpr.lookingAt() && isCpr(text, cpr)) {
+			return cpr.end();
 		}
+		if (cpr.usePattern(WITH_LETTERS).lookingAt() && isReplacementNumber(text, cpr)) {
+			return cpr.end();
+		}
+		if (cpr.usePattern(SPREAD).lookingAt()
+				&& ((hasHyphen(cpr) && isDate(cpr)) || Labelled.asCpr(text, cpr.start()))) {
+			return cpr.end();
+		}
+		return start;
 	}
 
-	private static boolean isCpr(String text, int start, int end, Matcher cpr) {
-		if (Labelled.asCpr(text, start)) {
+	private static boolean isCpr(String text, Matcher cpr) {
+		boolean date = isDate(cpr);
+		if (date && hasHyphen(cpr)) {
 			return true;
 		}
-		boolean hyphen = cpr.group("gap").contains("-");
+		int start = cpr.start();
 		boolean gluedToLetter = start > 0 && Character.isLetter(text.charAt(start - 1));
-		return isDate(cpr) && (hyphen || (!gluedToLetter && !Labelled.asAnotherNumber(text, start)
-				&& !Labelled.asAmount(text, end) && cpr.group("separator").isEmpty()));
+		return Labelled.asCpr(text, start) || (date && cpr.group("separator").isEmpty() && !gluedToLetter
+				&& !Labelled.asAnotherNumber(text, start) && !Labelled.asAmount(text, start, cpr.end()));
 	}
 
-	private static boolean isReplacementNumber(String text, int start, Matcher cpr) {
-		boolean mixed = cpr.group("last").chars().anyMatch(Character::isDigit)
-				&& cpr.group("last").chars().anyMatch(Character::isLetter);
-		return mixed && (Labelled.asCpr(text, start) || (isDate(cpr) && cpr.group("gap").contains("-")));
+	private static boolean isReplacementNumber(String text, Matcher cpr) {
+		String last = cpr.group("last");
+		boolean mixed = last.chars().anyMatch(Character::isDigit) && last.chars().anyMatch(Character::isLetter);
+		return mixed && ((isDate(cpr) && hasHyphen(cpr)) || Labelled.asCpr(text, cpr.start()));
+	}
+
+	private static boolean hasHyphen(Matcher cpr) {
+		return cpr.group("gap").contains("-");
 	}
 
 	/** Days 61–91 belong to numbers given to those without a CPR number. */
@@ -79,13 +86,7 @@ class CprFinder implements KindFinder {
 	}
 
 	private static int number(String digits) {
-		return Integer.parseInt(digits.replaceAll("\\D", ""));
-	}
-
-	private interface Rule {
-
-		boolean holds(int start, int end, Matcher cpr);
-
+		return digits.chars().filter(Character::isDigit).reduce(0, (number, digit) -> number * 10 + digit - '0');
 	}
 
 }

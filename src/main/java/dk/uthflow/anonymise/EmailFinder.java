@@ -16,7 +16,8 @@ class EmailFinder implements KindFinder {
 
 	private static final int LONGEST_LOCAL_PART = 64;
 
-	private static final Pattern SIGN = Pattern.compile("@|[(\\[{ ](?:at|snabel-?a)[)\\]} ]", Pattern.CASE_INSENSITIVE);
+	private static final Pattern SIGN = Pattern.compile("@|[(\\[{ _]{1,2}(?:at|snabel-?a)[)\\]} _]{1,2}",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern DOMAIN = Pattern.compile(
 			"[\\p{L}\\d](?:[\\p{L}\\d\\-]{0,62})(?:\\.[\\p{L}\\d][\\p{L}\\d\\-]{0,62}){0,8}(?:(?: ?\\. ?)(?:dk|com|org|net|nu|eu|se|no|de)(?![\\p{L}\\d]))?");
@@ -26,18 +27,18 @@ class EmailFinder implements KindFinder {
 		String text = passage.text();
 		Matcher sign = SIGN.matcher(text);
 		Matcher domain = DOMAIN.matcher(text).useTransparentBounds(true);
-		int from = 0;
-		while (from < text.length() && sign.find(from)) {
-			boolean plain = sign.group().equals("@");
-			int localEnd = skipSpaces(text, sign.start(), -1);
-			int localStart = localStart(text, localEnd);
+		int done = 0;
+		for (int i = 0; i < text.length(); i++) {
+			if ("@([{ _".indexOf(text.charAt(i)) < 0 || !sign.region(i, text.length()).lookingAt()) {
+				continue;
+			}
+			int localEnd = skipSpaces(text, i, -1);
+			int localStart = Math.max(done, localStart(text, localEnd));
 			int domainStart = skipSpaces(text, sign.end(), 1);
-			from = sign.end();
 			if (localStart < localEnd && domain.region(domainStart, text.length()).lookingAt()
-					&& isAddress(text.substring(domainStart, domain.end()), plain && domainStart - localEnd == 1)) {
-				found.accept(
-						passage.finding(FindingKind.EMAIL, localStart, domain.end(), 0.99, "Ligner en e-mailadresse"));
-				from = domain.end();
+					&& isAddress(text.substring(domainStart, domain.end()), domainStart - localEnd == 1)) {
+				done = domain.end();
+				found.accept(passage.finding(FindingKind.EMAIL, localStart, done, 0.99, "Ligner en e-mailadresse"));
 			}
 		}
 	}

@@ -13,12 +13,15 @@ final class Passage {
 
 	private final String text;
 
+	private final Words words;
+
 	/** For each plain character, and for the end, where it stood in the original. */
 	private final int[] origin;
 
 	private Passage(String original, String text, int[] origin) {
 		this.original = original;
 		this.text = text;
+		this.words = new Words(text);
 		this.origin = origin;
 	}
 
@@ -42,6 +45,11 @@ final class Passage {
 	/** The plain text. */
 	String text() {
 		return this.text;
+	}
+
+	/** The plain text's words, whose offsets are the plain text's. */
+	Words words() {
+		return this.words;
 	}
 
 	/** A finding in the plain text's offsets, as one in the original's. */

@@ -21,12 +21,14 @@ class PhoneFinder implements KindFinder {
 
 	private static final String NO_NUMBER_AFTER = "(?!\\d)(?![.,/\\-]\\d)";
 
-	private static final Pattern DANISH = Pattern.compile(NO_NUMBER_BEFORE
-			+ "(?<country>\\(?(?:\\+|00)\\s?45\\)?[ .\\-]{0,2})?(?<number>[2-9]\\d(?:(?<pair>[ .\\-])\\d{2}\\k<pair>\\d{2}\\k<pair>\\d{2}|\\d{2}(?:[ .\\-]?)\\d{4}))"
+	private static final String DENMARK = "(?:\\(?(?:\\+|00)\\s?45\\)?[ .\\-]{0,2})?";
+
+	private static final Pattern DANISH = Pattern.compile(NO_NUMBER_BEFORE + DENMARK
+			+ "[2-9]\\d(?:(?<pair>[ .\\-]| - )\\d{2}\\k<pair>\\d{2}\\k<pair>\\d{2}|\\d{2}[ .\\-]?\\d{4})"
 			+ NO_NUMBER_AFTER);
 
 	private static final Pattern ANY_GROUPING = Pattern
-		.compile(NO_NUMBER_BEFORE + "(?:(?:\\+|00)\\s?45[ .\\-]{0,2})?[2-9](?:[ .\\-/]{0,3}\\d){7}" + NO_NUMBER_AFTER);
+		.compile(NO_NUMBER_BEFORE + DENMARK + "[2-9](?:[ .\\-/]{0,3}\\d){7}" + NO_NUMBER_AFTER);
 
 	private static final Pattern FOREIGN = Pattern
 		.compile("(?<![\\d+])(?:\\+|00(?=[1-9]))(?:[ .\\-/()]{0,2}\\d){8,15}" + NO_NUMBER_AFTER);
@@ -36,38 +38,61 @@ class PhoneFinder implements KindFinder {
 	@Override
 	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {
 		String text = passage.text();
-		search(DANISH.matcher(text), text, false, passage, found);
-		search(ANY_GROUPING.matcher(text), text, true, passage, found);
-		search(FOREIGN.matcher(text), text, false, passage, found);
-	}
-
-	private void search(Matcher phone, String text, boolean onlyLabelled, Passage passage, Consumer<Finding> found) {
-		while (phone.find()) {
-			boolean labelled = Labelled.asPhone(text, phone.start());
-			boolean international = phone.group().startsWith("+") || phone.group().startsWith("00");
-			if ((labelled || (!onlyLabelled && !isSomethingElse(text, phone.start(), phone.end(), international)))
-					&& isPhone(phone.group())) {
-				double confidence = (!labelled && isCompactDate(phone.group())) ? 0.6 : 0.98;
-				found.accept(passage.finding(FindingKind.PHONE, phone.start(), phone.end(), confidence,
+		Digits.visit(text, (digits) -> {
+			int start = withCountryCode(text, digits);
+			Matcher phone = Digits.at(DANISH, text, start);
+			if (isFound(phone, text, false) || isFound(phone.usePattern(ANY_GROUPING), text, true)
+					|| isFound(phone.usePattern(FOREIGN), text, false)) {
+				found.accept(passage.finding(FindingKind.PHONE, start, phone.end(), confidence(phone, text),
 						"Ligner et telefonnummer"));
+				return phone.end();
 			}
-		}
+			return digits;
+		});
 	}
 
-	private static boolean isSomethingElse(String text, int start, int end, boolean international) {
+	private static int withCountryCode(String text, int digits) {
+		int start = digits;
+		if (start > 0 && text.charAt(start - 1) == '+') {
+			start--;
+		}
+		else if (start > 1 && text.startsWith("+ ", start - 2)) {
+			start -= 2;
+		}
+		boolean code = start < digits || text.startsWith("00", start);
+		return (code && start > 0 && text.charAt(start - 1) == '(') ? start - 1 : start;
+	}
+
+	private boolean isFound(Matcher phone, String text, boolean onlyLabelled) {
+		if (!phone.lookingAt()) {
+			return false;
+		}
+		boolean labelled = Labelled.asPhone(text, phone.start());
+		return (labelled || (!onlyLabelled && !isSomethingElse(text, phone))) && isPhone(phone.group());
+	}
+
+	private static double confidence(Matcher phone, String text) {
+		return (isCompactDate(phone.group()) && !Labelled.asPhone(text, phone.start())) ? 0.6 : 0.98;
+	}
+
+	private static boolean isSomethingElse(String text, Matcher phone) {
+		int start = phone.start();
+		int end = phone.end();
 		boolean glued = (start > 0 && Character.isLetter(text.charAt(start - 1)))
 				|| (end < text.length() && Character.isLetter(text.charAt(end)));
-		return glued || (!international && (Labelled.asAnotherNumber(text, start) || Labelled.asAmount(text, end)));
+		boolean international = !Character.isDigit(text.charAt(start)) || text.startsWith("00", start);
+		return glued
+				|| (!international && (Labelled.asAnotherNumber(text, start) || Labelled.asAmount(text, start, end)));
 	}
 
 	/** {@code 20240131} may be a day as well. */
 	private static boolean isCompactDate(String number) {
-		return number.matches("20[0-3]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
+		return number.length() == 8 && number.matches("20[0-3]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
 	}
 
 	private boolean isPhone(String number) {
 		try {
-			String plain = number.replaceFirst("^\\(?00", "+");
+			String plain = number.replaceFirst("^\\(?00", "+").replaceFirst("^\\(?\\+ ", "+");
 			return this.numbers.isValidNumber(this.numbers.parse(plain, "DK"));
 		}
 		catch (NumberParseException ex) {

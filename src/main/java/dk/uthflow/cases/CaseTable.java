@@ -121,6 +121,15 @@ class CaseTable implements Cases {
 	}
 
 	@Override
+	public void due(CaseNumber number, LocalDate due) {
+		one(number,
+				this.jdbc.sql("update uth_case set due = :due where case_number = :number")
+					.param("due", due)
+					.param("number", number.value())
+					.update());
+	}
+
+	@Override
 	public void overdue(CaseNumber number, Instant since) {
 		one(number,
 				this.jdbc.sql("update uth_case set overdue_since = :since where case_number = :number")

@@ -1,6 +1,7 @@
 package dk.uthflow.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public interface Cases {
 	void save(CaseNumber number, CaseState state);
 
 	void assigned(CaseNumber number, String handler);
+
+	/** The last day in time is another than it was. */
+	void due(CaseNumber number, LocalDate due);
 
 	void overdue(CaseNumber number, Instant since);
 

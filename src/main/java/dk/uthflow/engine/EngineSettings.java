@@ -49,6 +49,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.setEnsureJobDueDateNotNull(true);
 		engine.setHistoryCleanupBatchWindowStartTime("02:00");
 		engine.setHistoryCleanupBatchWindowEndTime("05:00");
+		engine.setBusinessCalendarManager(DanishCycle.calendars());
 		engine.setEnforceSpecificVariablePermission(true);
 		engine.setEnableCmdExceptionLogging(false);
 	}

@@ -22,6 +22,9 @@ class Anonymity {
 	/** The kinds that no case leaves with, whatever the handler thinks of them. */
 	private static final Set<FindingKind> NEVER = Set.of(FindingKind.CPR, FindingKind.PHONE, FindingKind.EMAIL);
 
+	/** A name that the case itself gives. */
+	private static final double KNOWN = 1.0;
+
 	private final PersonalDataFinder finder;
 
 	Anonymity(PersonalDataFinder finder) {
@@ -30,20 +33,30 @@ class Anonymity {
 
 	/**
 	 * The certain findings of a forbidden kind, by field ({@code laegemidler[0].navn} for
-	 * one inside a list).
+	 * one inside a list); the names that the case's own fields give are among them.
 	 */
 	Map<String, List<Finding>> findings(Map<String, Object> values) {
+		List<String> names = CaseVariables.NAMES.stream()
+			.map(values::get)
+			.filter(String.class::isInstance)
+			.map(String.class::cast)
+			.toList();
 		Map<String, List<Finding>> findings = new LinkedHashMap<>();
 		Outgoing.of(values).forEach((field, value) -> texts(field, value, (path, text) -> {
-			List<Finding> found = this.finder.find(text)
+			List<Finding> found = this.finder.find(text, names)
 				.stream()
-				.filter((finding) -> finding.isCertain() && NEVER.contains(finding.kind()))
+				.filter(Anonymity::isForbidden)
 				.toList();
 			if (!found.isEmpty()) {
 				findings.put(path, found);
 			}
 		}));
 		return findings;
+	}
+
+	private static boolean isForbidden(Finding finding) {
+		return (finding.kind() == FindingKind.NAME) ? finding.confidence() >= KNOWN
+				: finding.isCertain() && NEVER.contains(finding.kind());
 	}
 
 	private static void texts(String path, Object value, BiConsumer<String, String> each) {

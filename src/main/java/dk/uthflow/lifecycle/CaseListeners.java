@@ -32,9 +32,16 @@ class CaseListeners extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Submissions> submissions;
 
-	CaseListeners(ObjectProvider<RecordKeeper> records, ObjectProvider<Submissions> submissions) {
+	private final ObjectProvider<DeadlineFollowing> deadlines;
+
+	private final ObjectProvider<CaseNews> news;
+
+	CaseListeners(ObjectProvider<RecordKeeper> records, ObjectProvider<Submissions> submissions,
+			ObjectProvider<DeadlineFollowing> deadlines, ObjectProvider<CaseNews> news) {
 		this.records = records;
 		this.submissions = submissions;
+		this.deadlines = deadlines;
+		this.news = news;
 	}
 
 	@Override
@@ -67,9 +74,15 @@ class CaseListeners extends AbstractProcessEnginePlugin {
 			TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
 			if (CaseVariables.PROCESS.equals(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey())) {
 				on(task, TaskListener.EVENTNAME_CREATE,
+						(created) -> CaseListeners.this.deadlines.getObject().reached(created));
+				on(task, TaskListener.EVENTNAME_CREATE,
 						(created) -> CaseListeners.this.records.getObject().reached(created));
+				on(task, TaskListener.EVENTNAME_CREATE,
+						(created) -> CaseListeners.this.news.getObject().reached(created));
 				on(task, TaskListener.EVENTNAME_ASSIGNMENT,
 						(assigned) -> CaseListeners.this.records.getObject().assigned(assigned));
+				on(task, TaskListener.EVENTNAME_ASSIGNMENT,
+						(assigned) -> CaseListeners.this.news.getObject().assigned(assigned));
 				on(task, TaskListener.EVENTNAME_COMPLETE, this::completed);
 				TaskFormHandler stock = task.getTaskFormHandler();
 				task.setTaskFormHandler(new ValidatedForm(stock, CaseListeners.this.submissions));

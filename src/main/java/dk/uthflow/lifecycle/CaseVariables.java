@@ -50,6 +50,9 @@ final class CaseVariables {
 	static final Set<String> IDENTITY = Set.of("patientNavn", "patientCpr", "rapportoerNavn", "rapportoerEmail",
 			"rapportoerTelefon");
 
+	/** Whose names the case itself gives. */
+	static final Set<String> NAMES = Set.of("patientNavn", "rapportoerNavn");
+
 	/** What steers the case inside the house and says nothing of the event. */
 	static final Set<String> INTERNAL = Set.of(HANDLER, DECISION, ACTION, ANONYMISED, "returneringsaarsag",
 			LOCATION_NAME, DUE, OVERDUE);

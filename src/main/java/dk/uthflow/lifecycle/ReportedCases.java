@@ -87,15 +87,17 @@ class ReportedCases implements Reporting {
 		Place place = this.units.find(SorId.of((String) report.values().get(CaseVariables.LOCATION)))
 			.map(Place::of)
 			.orElseThrow(() -> new IllegalArgumentException("The report's location is no SOR unit"));
+		Date reported = Date.from(now);
+		String location = place.path().unit().value();
 		this.cases.open(new CaseOpening(number, code, report.clientId(), report.fingerprint(), now,
-				this.deadlines.due(now), place, report.values()));
+				this.deadlines.due(reported, location), place, report.values()));
 		Map<String, Object> variables = new LinkedHashMap<>();
 		report.values().forEach((name, value) -> variables.put(name, Values.toVariable(value)));
 		variables.put(CaseVariables.CASE_NUMBER, number.value());
 		variables.put(CaseVariables.LOCATION_NAME, place.name());
 		variables.put(CaseVariables.HANDLER, null);
-		variables.put(CaseVariables.REPORTED, Date.from(now));
-		variables.put(CaseVariables.DUE, this.deadlines.dueUntil(now));
+		variables.put(CaseVariables.REPORTED, reported);
+		variables.put(CaseVariables.DUE, this.deadlines.dueUntil(reported, location));
 		this.asSystem
 			.run(() -> this.runtime.startProcessInstanceByKey(CaseVariables.PROCESS, number.value(), variables));
 	}

@@ -1,5 +1,7 @@
 package dk.uthflow.lifecycle;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -139,6 +142,41 @@ class CaseFixtures {
 
 	void anonymise(String userId, CaseNumber number) {
 		submit(userId, number, Map.of("anonymiseringGodkendt", true));
+	}
+
+	/** The case's timer that waits at this element of the model. */
+	Job timer(CaseNumber number, String activity) {
+		return this.management.createJobQuery()
+			.processInstanceId(process(number).getId())
+			.activityId(activity)
+			.timers()
+			.singleResult();
+	}
+
+	/**
+	 * Lets time pass for the case: every timer fires when it is due, and none earlier.
+	 */
+	void passUntil(CaseNumber number, Instant end) {
+		List<Job> due = due(number, end);
+		while (!due.isEmpty()) {
+			Job next = due.get(0);
+			if (next.getDuedate().after(ClockUtil.now())) {
+				ClockUtil.setCurrentTime(next.getDuedate());
+			}
+			this.management.executeJob(next.getId());
+			due = due(number, end);
+		}
+		ClockUtil.setCurrentTime(Date.from(end));
+	}
+
+	private List<Job> due(CaseNumber number, Instant end) {
+		return this.management.createJobQuery()
+			.processInstanceId(process(number).getId())
+			.timers()
+			.duedateLowerThan(Date.from(end.plusMillis(1)))
+			.orderByJobDuedate()
+			.asc()
+			.list();
 	}
 
 	/** Runs the case's waiting job, as the job executor would. */

@@ -251,17 +251,41 @@ class LifecycleTests {
 		CaseNumber number = this.cases.report(DemoUnits.BROVST);
 
 		assertThat(this.cases.record(number).due()).isEqualTo("2026-04-15");
-		Job timer = this.management.createJobQuery()
-			.processInstanceId(this.cases.process(number).getId())
-			.timers()
-			.singleResult();
+		Job timer = this.cases.timer(number, "fristUdloebet");
 		assertThat(timer.getDuedate()).isEqualTo(at("2026-04-16T00:00:00+02:00[Europe/Copenhagen]"));
 
-		ClockUtil.setCurrentTime(timer.getDuedate());
-		this.management.executeJob(timer.getId());
+		this.cases.passUntil(number, timer.getDuedate().toInstant());
 
 		assertThat(this.cases.record(number).overdueSince()).isEqualTo(Instant.parse("2026-04-15T22:00:00Z"));
-		assertThat(this.cases.process(number)).isWaitingAt("initialmodtagelse");
+		assertThat(this.cases.process(number)).isWaitingAt("initialmodtagelse", "tidTilNaesteAlarm")
+			.hasPassed("paamind", "advar", "giveAlarm");
+
+		this.cases.passUntil(number, this.cases.timer(number, "tidTilNaesteAlarm").getDuedate().toInstant());
+		assertThat(this.cases.process(number)).isWaitingAt("initialmodtagelse", "tidTilNaesteAlarm");
+	}
+
+	@Test
+	void aLateCaseThatIsClosedIsAlarmedNoMore() {
+		CaseNumber number = this.cases.report(DemoUnits.BROVST);
+		this.cases.passUntil(number, this.cases.timer(number, "fristUdloebet").getDuedate().toInstant());
+		this.cases.reject("ivan", number);
+		this.cases.anonymise("ivan", number);
+
+		this.cases.runJob(number);
+
+		assertThat(this.cases.process(number)).isNull();
+		assertThat(this.cases.record(number).status()).isEqualTo(CaseStatus.AFVIST);
+	}
+
+	@Test
+	void alarmsAreNotRepeatedWhereTheTableSaysSo() {
+		try (ChangedTable changed = ChangedTable.deploy(this.engine, ">7<", ">0<")) {
+			CaseNumber number = this.cases.report(DemoUnits.BROVST);
+
+			this.cases.passUntil(number, this.cases.timer(number, "fristUdloebet").getDuedate().toInstant());
+
+			assertThat(this.cases.process(number)).hasPassed("alarmSlut").isWaitingAtExactly("initialmodtagelse");
+		}
 	}
 
 	@Test
@@ -286,6 +310,20 @@ class LifecycleTests {
 			.withMessageContaining("haendelsesbeskrivelse")
 			.withMessageNotContaining(text);
 		assertThat(this.cases.process(number)).isWaitingAt("anonymisering");
+	}
+
+	@Test
+	void noCaseLeavesWhileATextNamesThePatientOfTheCase() {
+		Map<String, Object> values = CaseFixtures.reportAt(DemoUnits.BROVST);
+		values.put("patientNavn", "Karen Fiktivsen");
+		CaseNumber number = this.cases.report(values);
+		this.cases.reject("ivan", number);
+
+		assertThatExceptionOfType(InvalidSubmission.class)
+			.isThrownBy(() -> this.cases.submit("ivan", number,
+					Map.of("anonymiseringGodkendt", true, "haendelsesbeskrivelse", "Karens seng var for høj.")))
+			.withMessageContaining("haendelsesbeskrivelse")
+			.withMessageContaining("navn");
 	}
 
 	@Test

@@ -36,6 +36,8 @@ public final class HttpUser {
 
 	private final URI base;
 
+	private String token;
+
 	private HttpUser(URI base, HttpClient.Builder http) {
 		this.base = base;
 		this.http = http.cookieHandler(this.cookies).connectTimeout(Duration.ofSeconds(10)).build();
@@ -64,6 +66,8 @@ public final class HttpUser {
 					"%s could not log in: %d %s".formatted(userId, answer.statusCode(), location));
 		}
 		get("/camunda/app/tasklist/default/");
+		Matcher form = CSRF_FIELD.matcher(get("/velkommen").body());
+		this.token = form.find() ? form.group(1) : null;
 		return this;
 	}
 
@@ -129,6 +133,9 @@ public final class HttpUser {
 			.timeout(Duration.ofSeconds(60))
 			.header("Accept",
 					path.startsWith("/api/") || path.contains("/api/") ? "application/json, */*" : "text/html");
+		if (this.token != null) {
+			request.header("X-CSRF-TOKEN", this.token);
+		}
 		this.cookies.getCookieStore()
 			.get(this.base)
 			.stream()

@@ -4,11 +4,15 @@ import java.util.Collection;
 
 import dk.uthflow.access.Directory;
 import dk.uthflow.access.RoleGroups;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.ldap.core.DirContextAdapter;
 import org.springframework.ldap.core.DirContextOperations;
 import org.springframework.ldap.core.support.BaseLdapPathContextSource;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -27,6 +31,8 @@ import org.springframework.security.ldap.userdetails.UserDetailsContextMapper;
  */
 class DirectoryLogIn implements AuthenticationProvider {
 
+	private static final Logger log = LoggerFactory.getLogger(DirectoryLogIn.class);
+
 	private static final String BY_ID = "(&(objectClass=person)(%s={0}))";
 
 	private final LdapAuthenticationProvider bind;
@@ -44,25 +50,34 @@ class DirectoryLogIn implements AuthenticationProvider {
 	}
 
 	/**
-	 * @throws InternalAuthenticationServiceException when the directory cannot tell
-	 * whether the password is right
+	 * @throws AuthenticationServiceException when the directory cannot tell whether the
+	 * password is right
 	 */
 	@Override
 	public Authentication authenticate(Authentication attempt) {
 		try {
 			return this.bind.authenticate(attempt);
 		}
+		catch (InternalAuthenticationServiceException ex) {
+			throw unavailable(ex);
+		}
 		catch (AuthenticationException ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			throw new InternalAuthenticationServiceException("Brugerkataloget svarer ikke", ex);
+			throw unavailable(ex);
 		}
 	}
 
 	@Override
 	public boolean supports(Class<?> authentication) {
 		return this.bind.supports(authentication);
+	}
+
+	private static AuthenticationServiceException unavailable(RuntimeException cause) {
+		log.error("Brugerkataloget kan ikke kontrollere en adgangskode: {}",
+				NestedExceptionUtils.getMostSpecificCause(cause).toString());
+		return new AuthenticationServiceException("Brugerkataloget svarer ikke", cause);
 	}
 
 	private record ById(String attribute) implements UserDetailsContextMapper {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
@@ -25,7 +25,7 @@ class LogInFailed implements AuthenticationFailureHandler {
 		if (reason instanceof TooManyAttempts tooMany) {
 			return "vent=" + tooMany.seconds();
 		}
-		return (reason instanceof InternalAuthenticationServiceException) ? "utilgaengelig" : "forkert";
+		return (reason instanceof AuthenticationServiceException) ? "utilgaengelig" : "forkert";
 	}
 
 }

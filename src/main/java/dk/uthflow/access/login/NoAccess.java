@@ -1,12 +1,14 @@
 package dk.uthflow.access.login;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -37,7 +39,12 @@ class NoAccess implements AccessDeniedHandler {
 		response.setStatus(HttpStatus.FORBIDDEN.value());
 		if (!this.apis.matches(request)) {
 			request.getRequestDispatcher("/login/ingen-adgang").forward(request, response);
+			return;
 		}
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+		response.getWriter().write("""
+				{"title":"Ingen adgang","status":403,"detail":"Dine roller giver ikke adgang til dette"}""");
 	}
 
 }

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -43,7 +43,7 @@ class SlowedLogIn implements AuthenticationProvider {
 			this.attempts.giveBack(account, address);
 			return user;
 		}
-		catch (InternalAuthenticationServiceException ex) {
+		catch (AuthenticationServiceException ex) {
 			this.attempts.giveBack(account, address);
 			throw ex;
 		}

@@ -5,7 +5,7 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The paths at which the engine's own API answers.
+ * The paths at which the engine's own API and web apps answer.
  */
 final class EnginePaths {
 
@@ -15,6 +15,11 @@ final class EnginePaths {
 	static boolean isApi(HttpServletRequest request) {
 		String path = path(request);
 		return path.startsWith("/camunda/api/") || path.equals("/engine-rest") || path.startsWith("/engine-rest/");
+	}
+
+	/** The API, and the web apps with it. */
+	static boolean isEngines(HttpServletRequest request) {
+		return path(request).startsWith("/camunda/") || isApi(request);
 	}
 
 	/** Decoded and normalised, as the servlets see it. */

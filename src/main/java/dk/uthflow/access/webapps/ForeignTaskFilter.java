@@ -19,12 +19,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * A task that is not the user's to see answers as one that does not exist, whatever is
- * asked of it.
+ * asked of it. There are no comments on tasks: what is said about a case stands in the
+ * case.
  */
 class ForeignTaskFilter extends OncePerRequestFilter {
 
 	private static final Pattern TASK = Pattern
-		.compile("(?:/camunda/api/engine|/engine-rest)(?:/engine/[^/]+)?/task/([^/]+)(?:/.*)?");
+		.compile("(?:/camunda/api/engine|/engine-rest)(?:/engine/[^/]+)?/task/([^/]+)(/.*)?");
+
+	private static final String COMMENTS = "/comment";
 
 	private static final Set<String> NO_IDS = Set.of("count", "create", "report");
 
@@ -38,14 +41,25 @@ class ForeignTaskFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		Matcher path = TASK.matcher(EnginePaths.path(request));
-		if (path.matches() && !NO_IDS.contains(path.group(1)) && !isSeen(path.group(1))) {
-			response.setStatus(HttpStatus.NOT_FOUND.value());
-			response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-			response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-			response.getWriter().write("{\"type\":\"NotFound\",\"message\":\"Opgaven findes ikke\"}");
-			return;
+		if (!path.matches() || NO_IDS.contains(path.group(1))) {
+			chain.doFilter(request, response);
 		}
-		chain.doFilter(request, response);
+		else if (!isSeen(path.group(1))) {
+			answer(response, HttpStatus.NOT_FOUND, "{\"type\":\"NotFound\",\"message\":\"Opgaven findes ikke\"}");
+		}
+		else if (COMMENTS.equals(path.group(2)) && "GET".equals(request.getMethod())) {
+			answer(response, HttpStatus.OK, "[]");
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	private static void answer(HttpServletResponse response, HttpStatus status, String json) throws IOException {
+		response.setStatus(status.value());
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+		response.getWriter().write(json);
 	}
 
 	private boolean isSeen(String id) {

@@ -1,0 +1,80 @@
+package dk.uthflow.anonymise;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Postal addresses: street, number and perhaps letter, floor, door, postcode and town. A
+ * street is known by the ending of its name, by the postcode that follows, or by a word
+ * that says that somebody lives there.
+ */
+@Component
+class AddressFinder implements KindFinder {
+
+	private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d{1,3}\\p{L}?");
+
+	private static final Pattern LETTER = Pattern.compile(" [A-Za-z](?![\\p{L}\\d.])");
+
+	private static final String GAP = "[,\\s]{1,3}";
+
+	private static final String SIDE = "(?:t\\.?h|t\\.?v|m\\.?f|(?:dør|lejl\\.?|lejlighed|nr\\.?) ?\\d{1,4})(?![\\p{L}\\d])\\.?";
+
+	private static final String FLOOR = "(?:(?:st|stuen|kl|kld)(?![\\p{L}\\d])\\.?|\\d{1,2}(?:\\.? ?(?:sal|etage)(?!\\p{L})\\.?|\\.(?!\\d)|(?= (?:th|tv|mf))))";
+
+	private static final Pattern FLOOR_AND_DOOR = Pattern.compile("(?i)(?:" + GAP + FLOOR + "(?:" + GAP + "(?:" + SIDE
+			+ "|\\d{1,3}(?![\\p{L}\\d:/])\\.?))?|" + GAP + SIDE + ")");
+
+	private static final String TOWN = "\\p{L}[\\p{L}\\-]{1,25}(?:(?<=(?i:nørre|sønder|vester|øster|store|lille|høje|ny|kgs\\.?|sankt|skt\\.?|nr\\.?|sdr\\.?)) \\p{L}[\\p{L}\\-]{1,25})?(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J)(?![\\p{L}.]))?";
+
+	private static final Pattern POSTCODE = Pattern.compile("[,.\\s]{1,4}(?:DK-?)?\\d{4}[ ]{1,2}" + TOWN);
+
+	private static final Pattern MEASURE = Pattern.compile(
+			"(?i)\\s?(?:meter|m|cm|km|minutter|min|timer|gange|stk|personer|borgere|beboere|patienter|dage|uger|år|kr|mg|ml|g|%)(?![\\p{L}])");
+
+	private static final Pattern UNFINISHED = Pattern.compile("[.,:/]\\d");
+
+	private static final Set<String> HOME = WordList.of("""
+			bor boede bopæl adresse adressen adr boende bosat hjemmeadresse
+			""");
+
+	@Override
+	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {
+		String text = passage.text();
+		Words words = passage.words();
+		int done = 0;
+		for (int i = 1; i < words.size(); i++) {
+			Word number = words.get(i);
+			if (number.start() >= done && number.follows() && HOUSE_NUMBER.matcher(number.text()).matches()
+					&& !UNFINISHED.matcher(text).region(number.end(), text.length()).lookingAt()) {
+				int afterDoor = after(FLOOR_AND_DOOR, text, after(LETTER, text, number.end()));
+				int end = after(POSTCODE, text, afterDoor);
+				Streets street = new Streets(words, i - 1);
+				if (street.isStreet(end > afterDoor, HOME)
+						&& !MEASURE.matcher(text).region(number.end(), text.length()).lookingAt()) {
+					end = trimmed(text, end);
+					found.accept(passage.finding(FindingKind.ADDRESS, street.start(), end, 0.97, "Vej og husnummer"));
+					done = end;
+				}
+			}
+		}
+	}
+
+	private static int after(Pattern part, String text, int from) {
+		Matcher matcher = part.matcher(text).region(from, text.length()).useTransparentBounds(true);
+		return matcher.lookingAt() ? matcher.end() : from;
+	}
+
+	private static int trimmed(String text, int end) {
+		int at = end;
+		while (", \n\r\t".indexOf(text.charAt(at - 1)) >= 0) {
+			at--;
+		}
+		return at;
+	}
+
+}

@@ -1,0 +1,158 @@
+package dk.uthflow.anonymise;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Initials: capitals with full stops; capitals alone where a word for a person stands
+ * before them, a verb of what people do stands beside them, or somebody signs with them.
+ */
+@Component
+class InitialsFinder implements KindFinder {
+
+	private static final Pattern DOTTED = Pattern
+		.compile("\\p{Lu}\\. ?\\p{Lu}\\.?(?: ?\\p{Lu}\\.)?(?:(?<=\\.)'?s(?!\\p{L}))?(?![\\p{L}\\d])");
+
+	/** {@code (LH/ks)}, {@code /MTJ} or {@code - LH} at the end of a line. */
+	private static final Pattern SIGNED = Pattern.compile("\\((?<pair>\\p{L}{2,4}/\\p{L}{2,4})\\)"
+			+ "|(?:\\(|(?<=[\\s.])/|(?<=[.!]\\s?)-\\s?)(?<one>\\p{Lu}{2,4})\\)?\\.?\\s{0,9}(?:\\n|$)");
+
+	private static final Set<String> DOTTED_ABBREVIATIONS = WordList.of("iv po pn sc im usa eu bt nb ps ok");
+
+	/** Abbreviations of care and of Danish that are written in two or three capitals. */
+	private static final Set<String> ABBREVIATIONS = WordList.of("""
+			abc abg adhd af ak ami amk ap at atc aur avk bs bt bvc cm cns cpr crp ct cvk cvr dk dm dnr dvt ean eeg ekg
+			emg ep er eu ews fam fmk ftf ga gcs gi hb hgb hiv hr id ie im inr iss it iu iv kad kg kol kt lot mf mg ml mm
+			mr nah nb niv obs ok op ot pca peg pem pn po pt ptt ptsd pvk ref rf rl rr sc sn sor sp spl sr ssa ssh ssp st
+			tee th tia tp tpn tv udi ul usa uth uvi vas vf vt vvp""");
+
+	/** Abbreviations that may follow an office: {@code sygeplejerske OK'er}. */
+	private static final Set<String> NO_INITIALS = Set.of("ok", "pn", "iv", "po", "im", "id", "it", "er", "op", "at",
+			"uth");
+
+	private static final Set<String> BEFORE_AGENT = WordList
+		.of("""
+				doseret dispenseret kontrolleret givet ordineret udført dokumenteret observeret tilset opdaget skrevet fundet
+				ophældt anlagt tjekket administreret underskrevet godkendt ringet kontaktet talt vurderet seponeret""");
+
+	@Override
+	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {
+		findDotted(passage, found);
+		findSignatures(passage, found);
+		findCapitals(passage, found);
+	}
+
+	/** Whether the letters, in small, are a common abbreviation rather than initials. */
+	static boolean isAbbreviation(String lower) {
+		return ABBREVIATIONS.contains(lower);
+	}
+
+	private static void findDotted(Passage passage, Consumer<Finding> found) {
+		String text = passage.text();
+		int done = 0;
+		for (int i = 0; i < passage.words().size(); i++) {
+			Word word = passage.words().get(i);
+			if (word.isCapital() && word.start() >= done && text.startsWith(".", word.end())
+					&& !text.startsWith(".", word.start() - 1)) {
+				Matcher dotted = Digits.at(DOTTED, text, word.start());
+				if (dotted.lookingAt() && !DOTTED_ABBREVIATIONS.contains(letters(dotted.group()))) {
+					done = dotted.end();
+					found.accept(passage.finding(FindingKind.NAME, word.start(), done, 0.9, "Initialer"));
+				}
+			}
+		}
+	}
+
+	private static String letters(String dotted) {
+		return dotted.replaceAll("[^\\p{Lu}]", "").toLowerCase(Locale.ROOT);
+	}
+
+	private static void findSignatures(Passage passage, Consumer<Finding> found) {
+		String text = passage.text();
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) == '(' || text.charAt(i) == '/' || text.charAt(i) == '-') {
+				Matcher signed = Digits.at(SIGNED, text, i);
+				if (signed.lookingAt()) {
+					addSignatures(passage, signed, found);
+				}
+			}
+		}
+	}
+
+	private static void addSignatures(Passage passage, Matcher signed, Consumer<Finding> found) {
+		int start = signed.start((signed.group("pair") != null) ? "pair" : "one");
+		for (String initials : passage.text().substring(start, end(signed)).split("/")) {
+			if (!isAbbreviation(initials.toLowerCase(Locale.ROOT))) {
+				found.accept(passage.finding(FindingKind.NAME, start, start + initials.length(), 0.8,
+						"Underskrevet med initialer"));
+			}
+			start += initials.length() + 1;
+		}
+	}
+
+	private static int end(Matcher signed) {
+		return signed.end((signed.group("pair") != null) ? "pair" : "one");
+	}
+
+	private static void findCapitals(Passage passage, Consumer<Finding> found) {
+		Words words = passage.words();
+		Set<String> initials = new HashSet<>();
+		for (int i = 0; i < words.size(); i++) {
+			if (isCandidate(words, i) && isPersons(words, i)) {
+				initials.add(base(words.get(i)));
+			}
+		}
+		for (int i = 0; i < words.size(); i++) {
+			Word word = words.get(i);
+			if (isCandidate(words, i) && initials.contains(base(word))) {
+				found.accept(passage.finding(FindingKind.NAME, word.start(), word.end(), 0.85, "Initialer"));
+			}
+		}
+	}
+
+	private static boolean isCandidate(Words words, int index) {
+		Word word = words.get(index);
+		int length = base(word).length();
+		return word.isShouted() && length >= 2 && length <= 3 && word.text().chars().noneMatch(Character::isDigit)
+				&& !isLongShout(words.get(index - 1)) && !isLongShout(words.get(index + 1));
+	}
+
+	private static boolean isLongShout(Word word) {
+		return word.isShouted() && word.text().length() > 3;
+	}
+
+	private static boolean isPersons(Words words, int index) {
+		Word word = words.get(index);
+		Word before = words.get(index - 1);
+		Word next = words.get(index + 1);
+		if (word.follows() && before.lower().equals("af") && BEFORE_AGENT.contains(words.get(index - 2).lower())) {
+			return true;
+		}
+		if (word.follows() && base(word).length() == 2 && PersonWords.isStaff(before.lower())
+				&& !NO_INITIALS.contains(base(word))) {
+			return true;
+		}
+		if (isAbbreviation(base(word))) {
+			return false;
+		}
+		boolean adjacent = word.follows() || word.gap() == Word.Gap.ABBREVIATION || word.gap() == Word.Gap.MARK;
+		boolean verbBefore = word.follows() && PersonWords.isHumanVerb(before.lower());
+		boolean verbNext = next.follows() && (PersonWords.isHumanVerb(next.lower()) || next.lower().equals("giver")
+				|| next.lower().equals("gav"));
+		return (adjacent && PersonWords.isRole(before.lower())) || verbBefore || verbNext;
+	}
+
+	private static String base(Word word) {
+		String text = word.text();
+		int end = text.endsWith("'s") ? text.length() - 2 : text.endsWith("s") ? text.length() - 1 : text.length();
+		return text.substring(0, end).toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,55 @@
+package dk.uthflow.anonymise;
+
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Numbers of records that lead to one patient: a number after a word for a journal, a
+ * patient or an admission.
+ */
+@Component
+class JournalNumberFinder implements KindFinder {
+
+	private static final int REACH = 40;
+
+	private static final Pattern NUMBER = Pattern
+		.compile("\\d[\\d\\-/.]{1,18}\\d(?:-?\\p{L}{1,2}(?!\\p{L}))?(?![\\d\\p{L}])");
+
+	private static final Pattern LABEL = Pattern.compile(
+			"(?<!\\p{L})(?:(?<journal>(?:patient)?journal(?:en|ens)?)|j|jour|jnl|patient|indlæggelses?|kontakt|forløbs?)[ .\\-]{0,2}(?<named>nr|nummer|nummeret|no|id)?[.: ]{0,3}(?:er |var )?(?<letters>\\p{L}{1,4}[\\-/ ]?)?$");
+
+	private static final Pattern DATE_OR_YEAR = Pattern
+		.compile("(?:19|20)\\d\\d|\\d{1,2}[./\\-]\\d{1,2}([./\\-]\\d{2,4})?|\\d{1,2}\\.\\d\\d");
+
+	@Override
+	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {
+		String text = passage.text();
+		Digits.visit(text, (digits) -> {
+			Matcher number = Digits.at(NUMBER, text, digits);
+			if (!Labelled.isAfterWord(text, digits) || !number.lookingAt()) {
+				return digits;
+			}
+			String before = text.substring(Math.max(0, digits - REACH), digits).toLowerCase(Labelled.DANISH);
+			Matcher label = LABEL.matcher(before);
+			if (label.find() && isJournalNumber(label, number.group())) {
+				String letters = label.group("letters");
+				int start = digits - ((letters != null) ? letters.length() : 0);
+				found.accept(passage.finding(FindingKind.JOURNAL_NUMBER, start, number.end(), 0.95,
+						"Nummer efter ord for journal"));
+				return number.end();
+			}
+			return digits;
+		});
+	}
+
+	private static boolean isJournalNumber(Matcher label, String number) {
+		long digits = number.chars().filter(Character::isDigit).count();
+		boolean journal = label.group("journal") != null && digits >= 4 && !DATE_OR_YEAR.matcher(number).matches();
+		return digits >= 3 && (label.group("named") != null || journal);
+	}
+
+}

@@ -1,0 +1,111 @@
+package dk.uthflow.anonymise;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells medicines from persons: by the stems of international nonproprietary names (WHO,
+ * "The use of stems in the selection of INN", in Danish spelling), by a dose beside the
+ * name, and by verbs and nouns of medication before it.
+ */
+final class Medicines {
+
+	private static final Pattern STEM = Pattern.compile(
+			".*(?:cillin|mycin|micin|oxacin|cyclin|penem|prazol|azol|sartan|statin|olol|april|ipril|dipin|azepam|azolam|clon|setron|triptan|tidin|gliptin|gliflozin|glutid|xaban|gatran|parin|formin|afil|umab|ximab|tinib|ciclovir|vudin|cain|codon|kodon|morfin|orphin|fentanil|fentanyl|oxetin|tralin|azapin|tiapin|peridol|idon|thiazid|tiazid|semid|acton|bactam|dronat|lukast|terol|sonid|olon|ason|profen|fenac|coxib|tepin|barbital|kalcin|gabalin|gabapentin|triptylin|pramin|pramid|azin|amol|adol|trexat|statin|oxin|thyroxin|insulin|farin|vastatin|zepin|sulfon|quin|kinin|stigmin|curonium|flurane?|fluran|gest(?:el|eron)|stron|diol|salicyl(?:syre|at)|syre|sulfat|chlorid|klorid|natrium|kalium|calcium|magnyl|vitamin|ferrin|tropin|poetin|grastim|platin|taxel|rubicin|bicin|amid|imid|nidazol|oxolon|virin?|ergin|xetin|faxin)e?");
+
+	/** Medication nouns and verbs that a medicine follows. */
+	private static final Set<String> BEFORE = WordList.of("""
+			fik får få fået gav giver givet gives give ordineret ordinerede ordinerer ordineres ordination doseret
+			doserer doserede dispenseret dispenserede seponeret seponerede seponerer pauseret pauserede udleveret
+			udleverede udleverer taget tager tage tog indtaget mangler manglede manglende start startet stop stoppet
+			glemt påsat administreret administrerede blandede blandet injiceret injicerede allergi allergisk dosis
+			tablet tabletter tabl kapsel kapsler plaster plastre injektion inj infusion dråber øjendråber inhalation
+			mikstur medicin medicinen præparat præparatet lægemidlet stk pakning pakke generisk vaccine vaccination
+			overdosis behandling behandlet antibiotika smertestillende blodfortyndende recept depot pn fast udskrevet
+			genordineret skiftet byttet opblandet indgivet forbrug effekt virkning pille piller pillen salve creme spray
+			pumpe pumpen penicillin
+			""");
+
+	/** Words that may stand between those and the medicine. */
+	private static final Set<String> BETWEEN = WordList.of("""
+			med af på for over mod til både sin sine sit hans hendes deres to tre x ikke dobbelt ekstra forkert også en
+			et den i stedet og eller samt trods derefter så stk tabl tabletter tablet
+			""");
+
+	private static final Set<String> UNITS = WordList.of("""
+			mg g ml mikrogram mcg µg ug ie iu mmol tabl tablet tabletter kapsel kapsler stk x dråber enheder enh mg/ml
+			depot retard plaster plastre mixtur mikstur iv i.v po im sc pn timen suppositorie sublingual inhalator creme
+			salve spray gel %
+			""");
+
+	private static final Set<String> AFTER = WordList.of("""
+			givet doseret dispenseret seponeret pauseret ordineret glemt udleveret administreret indtaget injiceret
+			opblandet byttet restordre virker virkede udløbet optrappet nedtrappet ophældt taget gives tages doseres
+			""");
+
+	private Medicines() {
+	}
+
+	static boolean hasStem(String lower) {
+		return lower.length() > 4 && STEM.matcher(lower).matches();
+	}
+
+	/** Whether a dose, a form or a route follows the word. */
+	static boolean hasDose(Words words, int index) {
+		Word next = words.get(index + 1);
+		if (next.gap() != Word.Gap.SPACE && next.gap() != Word.Gap.MARK && next.gap() != Word.Gap.COMMA) {
+			return false;
+		}
+		return next.isNumber() ? isUnit(words.get(index + 2)) || endsInUnit(next.lower()) : isUnit(next);
+	}
+
+	/** Whether words of medication stand before the word or after it. */
+	static boolean isTalkedOf(Words words, int index) {
+		return isTalkedOfBefore(words, index) || isTalkedOfAfter(words, index);
+	}
+
+	private static boolean isTalkedOfBefore(Words words, int index) {
+		for (int i = index - 1; i >= index - 4; i--) {
+			Word word = words.get(i);
+			if (words.get(i + 1).gap() == Word.Gap.END) {
+				return false;
+			}
+			if (BEFORE.contains(word.lower()) || isUnit(word) || isMedicationNoun(word.lower())) {
+				return true;
+			}
+			if (!BETWEEN.contains(word.lower()) && !word.isNumber()) {
+				return false;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isTalkedOfAfter(Words words, int index) {
+		for (int i = index + 1; i <= index + 3; i++) {
+			Word word = words.get(i);
+			if (word.gap() == Word.Gap.END || word.gap() == Word.Gap.LINE) {
+				return false;
+			}
+			if (AFTER.contains(word.lower())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isMedicationNoun(String lower) {
+		return lower.endsWith("tabletter") || lower.endsWith("plaster") || lower.endsWith("medicin")
+				|| lower.endsWith("medicinen") || lower.endsWith("præparat") || lower.endsWith("behandling")
+				|| lower.endsWith("vaccine") || lower.endsWith("allergi") || lower.endsWith("dosis")
+				|| lower.endsWith("injektion") || lower.endsWith("pumpe") || lower.endsWith("pumpen");
+	}
+
+	private static boolean isUnit(Word word) {
+		return UNITS.contains(word.lower());
+	}
+
+	private static boolean endsInUnit(String number) {
+		return number.endsWith("mg") || number.endsWith("ml") || number.endsWith("g") || number.endsWith("ie");
+	}
+
+}

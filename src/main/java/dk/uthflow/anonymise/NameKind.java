@@ -1,0 +1,47 @@
+package dk.uthflow.anonymise;
+
+import java.util.regex.Pattern;
+
+/**
+ * What the lexicon says of a word.
+ */
+enum NameKind {
+
+	/** A person's name and no Danish word. */
+	NAME,
+	/** A person's name, and a Danish word too: Bo, Storm, Lykke. */
+	NAME_OR_WORD,
+	/** Unknown, and ends as surnames do: Ottesen, Popescu. */
+	SURNAME,
+	/** A place. */
+	PLACE,
+	/** A Danish word. */
+	WORD,
+	/** None of these: a foreign name, a medicine, a slip of the pen. */
+	UNKNOWN;
+
+	private static final Pattern SURNAME_FORM = Pattern.compile(
+			".{2,}(?:(?<!els|ds|ts|ks)sen|gaard|sson|sdóttir|mann|qvist|quist|ski|ska|sky|wicz|vić|enko|escu|oğlu|oglu"
+					+ "|zadeh|ova|yan|idze|rup|feldt|felt|berg|stein|ström|lund|holm)s?");
+
+	static NameKind of(Word word, Lexicon lexicon) {
+		String lower = word.lower();
+		boolean ordinary = lexicon.isWord(lower) || Closed.WORDS.contains(lower);
+		if (lexicon.isName(lower)) {
+			return (ordinary && (Closed.WORDS.contains(lower) || !lexicon.tags(lower).isEmpty())) ? NAME_OR_WORD : NAME;
+		}
+		if (lexicon.isPlace(lower)) {
+			return PLACE;
+		}
+		if (ordinary || (word.opens() && Compounds.isCompound(lower, lexicon))) {
+			return WORD;
+		}
+		return (lower.length() > 5 && SURNAME_FORM.matcher(lower).matches()) ? SURNAME : UNKNOWN;
+	}
+
+	/** Whether names of persons are told from it by themselves. */
+	boolean isName() {
+		return this == NAME || this == NAME_OR_WORD;
+	}
+
+}

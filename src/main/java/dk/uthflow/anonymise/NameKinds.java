@@ -1,0 +1,48 @@
+package dk.uthflow.anonymise;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the lexicon says of each word of a text, looked up once.
+ */
+final class NameKinds {
+
+	private static final int MOST_SEEN = 20_000;
+
+	private final Words words;
+
+	private final Lexicon lexicon;
+
+	private final NameKind[] kinds;
+
+	private final Map<String, NameKind> seen = new HashMap<>();
+
+	NameKinds(Words words, Lexicon lexicon) {
+		this.words = words;
+		this.lexicon = lexicon;
+		this.kinds = new NameKind[words.size()];
+	}
+
+	NameKind of(int index) {
+		if (index < 0 || index >= this.kinds.length) {
+			return NameKind.UNKNOWN;
+		}
+		if (this.kinds[index] == null) {
+			Word word = this.words.get(index);
+			this.kinds[index] = (this.seen.size() < MOST_SEEN) ? this.seen
+				.computeIfAbsent((word.opens() ? "." : "") + word.lower(), (key) -> NameKind.of(word, this.lexicon))
+					: NameKind.of(word, this.lexicon);
+		}
+		return this.kinds[index];
+	}
+
+	Words words() {
+		return this.words;
+	}
+
+	Lexicon lexicon() {
+		return this.lexicon;
+	}
+
+}

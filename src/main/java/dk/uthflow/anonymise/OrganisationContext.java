@@ -1,0 +1,93 @@
+package dk.uthflow.anonymise;
+
+import java.util.Set;
+
+/**
+ * Tells whether words that are written as a name are an organisation's: by a word for its
+ * kind in the name or beside it, or because the name is known.
+ */
+final class OrganisationContext {
+
+	private static final int LONGEST_NAME = 6;
+
+	/** Kinds that after a name are as often something else: {@code fulgte Mette hjem}. */
+	private static final Set<String> UNSURE_AFTER = Set.of("hjem", "hjemmet", "hus", "huset", "by", "team", "teamet",
+			"pleje", "plejen", "vej", "gade", "as", "system", "systemet", "bank", "ø", "care", "station");
+
+	private final NameKinds kinds;
+
+	private final Words words;
+
+	private final Lexicon lexicon;
+
+	private final OrganisationNames names;
+
+	OrganisationContext(NameKinds kinds, OrganisationNames names) {
+		this.kinds = kinds;
+		this.words = kinds.words();
+		this.lexicon = kinds.lexicon();
+		this.names = names;
+	}
+
+	boolean isOrganisation(int from, int to) {
+		return holdsKind(from, to) || followsKind(from) || precedesKind(to) || isPractice(from) || isKnown(from, to);
+	}
+
+	private boolean holdsKind(int from, int to) {
+		for (int i = from; i <= to; i++) {
+			String lower = this.words.get(i).lower();
+			if (OrganisationWords.isKind(lower) && !this.lexicon.isName(lower) && !isSurname(from, i)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** {@code Mette Nygård}: after a name or a role the ending is a surname's. */
+	private boolean isSurname(int from, int index) {
+		Word word = this.words.get(index);
+		Word before = this.words.get(index - 1);
+		if (OrganisationWords.isPlainKind(word.lower()) || !word.follows()) {
+			return false;
+		}
+		return PersonWords.isRole(before.lower())
+				|| (index > from && this.kinds.of(index - 1) == NameKind.NAME && !this.lexicon.isWord(word.lower()));
+	}
+
+	private boolean followsKind(int from) {
+		Word before = this.words.get(from - 1);
+		boolean fullName = this.words.get(from + 1).isCapitalised() && this.words.get(from + 1).follows()
+				&& this.kinds.of(from) == NameKind.NAME;
+		return this.words.get(from).follows() && before.isSmall() && OrganisationWords.isKind(before.lower())
+				&& !PersonWords.isRole(before.lower()) && !fullName;
+	}
+
+	/** {@code Lægerne Hansen og Nielsen}. */
+	private boolean isPractice(int from) {
+		int at = from - 1;
+		while (at > from - LONGEST_NAME && this.words.get(at + 1).gap() != Word.Gap.END
+				&& (this.words.get(at).isCapitalised() || this.words.get(at).lower().equals("og"))) {
+			if (this.words.get(at).lower().endsWith("lægerne")) {
+				return true;
+			}
+			at--;
+		}
+		return false;
+	}
+
+	private boolean precedesKind(int to) {
+		Word after = this.words.get(to + 1);
+		return after.follows() && after.isSmall() && OrganisationWords.isKind(after.lower())
+				&& !UNSURE_AFTER.contains(after.lower()) && !after.lower().endsWith("en")
+				&& !after.lower().endsWith("et");
+	}
+
+	private boolean isKnown(int from, int to) {
+		StringBuilder phrase = new StringBuilder();
+		for (int i = from; i <= Math.min(to, from + LONGEST_NAME - 1); i++) {
+			phrase.append(phrase.isEmpty() ? "" : " ").append(this.words.get(i).text());
+		}
+		return this.names.isOrganisationName(phrase.toString());
+	}
+
+}

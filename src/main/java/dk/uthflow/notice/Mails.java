@@ -1,0 +1,51 @@
+package dk.uthflow.notice;
+
+import jakarta.mail.MessagingException;
+
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a mail that is in line.
+ */
+@Component
+public class Mails {
+
+	private final Outbox outbox;
+
+	private final MailBuilder builder;
+
+	private final JavaMailSender sender;
+
+	Mails(Outbox outbox, MailBuilder builder, JavaMailSender sender) {
+		this.outbox = outbox;
+		this.builder = builder;
+		this.sender = sender;
+	}
+
+	/**
+	 * Sends the mail unless it was sent. That the server took it is kept at once, so a
+	 * job that fails afterwards sends nothing twice. Where a node dies, or a connection
+	 * breaks, between the server's taking it and our keeping that, it is sent again with
+	 * the same {@code Message-ID}, by which mail systems know it as the same: rather that
+	 * than a mail lost.
+	 * @param key the mail's key
+	 * @throws org.springframework.mail.MailException when the server did not take it: to
+	 * be tried again
+	 */
+	public void send(String key) {
+		Mail mail = this.outbox.find(key).orElseThrow(() -> new IllegalArgumentException("There is no mail " + key));
+		if (mail.sent() != null) {
+			return;
+		}
+		try {
+			this.sender.send(this.builder.build(mail, this.sender.createMimeMessage().getSession()));
+		}
+		catch (MessagingException ex) {
+			throw new MailPreparationException("The mail could not be made", ex);
+		}
+		this.outbox.sent(key);
+	}
+
+}
