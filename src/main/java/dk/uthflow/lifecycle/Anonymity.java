@@ -43,10 +43,7 @@ class Anonymity {
 			.toList();
 		Map<String, List<Finding>> findings = new LinkedHashMap<>();
 		Outgoing.of(values).forEach((field, value) -> texts(field, value, (path, text) -> {
-			List<Finding> found = this.finder.find(text, names)
-				.stream()
-				.filter(Anonymity::isForbidden)
-				.toList();
+			List<Finding> found = this.finder.find(text, names).stream().filter(Anonymity::isForbidden).toList();
 			if (!found.isEmpty()) {
 				findings.put(path, found);
 			}
