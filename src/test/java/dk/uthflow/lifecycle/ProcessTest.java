@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import dk.uthflow.notice.NoticeFixtures;
 import dk.uthflow.testing.FreshData;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(properties = { "uthflow.data-dir=target/test-data/process", "camunda.bpm.job-execution.enabled=false",
 		"uthflow.beskeder.fordel=false" })
 @ContextConfiguration(initializers = FreshData.class)
-@Import(CaseFixtures.class)
+@Import({ CaseFixtures.class, NoticeFixtures.class })
 @interface ProcessTest {
 
 }
