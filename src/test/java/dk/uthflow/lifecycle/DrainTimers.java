@@ -20,8 +20,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The command that measures how fast one node drains timers that are all due at once:
- * that many open cases whose reminder is due, with the settings of production. The
- * README says how to call it.
+ * that many open cases whose reminder is due, with the settings of production. The README
+ * says how to call it.
  */
 public final class DrainTimers {
 

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of the process in the whole application, with the hands
- * of the clock and of the job executor in the test's own hands.
+ * A test of the process in the whole application, with the hands of the clock and of the
+ * job executor in the test's own hands.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -37,9 +37,7 @@ class OpenCases {
 	/** Who has how many cases where. */
 	List<HeldAt> held(Scope scope) {
 		Where where = Where.in(scope);
-		return this.jdbc.sql("""
-				select handler, path, rejection_reason is not null as rejected, count(*) as cases
-				from uth_case""" + where + "group by handler, path, rejection_reason is not null")
+		return this.jdbc.sql(held(where))
 			.params(where.parameters())
 			.query((row, index) -> new HeldAt(row.getString("handler"), SorPath.parse(row.getString("path")),
 					row.getBoolean("rejected"), row.getLong("cases")))
@@ -70,13 +68,24 @@ class OpenCases {
 
 	/** Those of the cases that are in the scope and under handling, by number. */
 	List<OpenCase> find(Scope scope, Collection<CaseNumber> numbers) {
-		Where where = Where.in(scope)
+		Where where = numbers(scope, numbers);
+		return this.jdbc.sql(find(where)).params(where.parameters()).query(OpenCases::read).list();
+	}
+
+	static String held(Where where) {
+		return """
+				select handler, path, rejection_reason is not null as rejected, count(*) as cases
+				from uth_case""" + where + "group by handler, path, rejection_reason is not null";
+	}
+
+	static Where numbers(Scope scope, Collection<CaseNumber> numbers) {
+		return Where.in(scope)
 			.and("case_number = any(:numbers)", "numbers",
 					numbers.stream().map(CaseNumber::value).toArray(String[]::new));
-		return this.jdbc.sql("select " + COLUMNS + "from uth_case" + where + "order by case_number")
-			.params(where.parameters())
-			.query(OpenCases::read)
-			.list();
+	}
+
+	static String find(Where where) {
+		return "select " + COLUMNS + "from uth_case" + where + "order by case_number";
 	}
 
 	static String sql(Where where, OverviewSort sort, boolean descending) {
