@@ -1,4 +1,5 @@
-// Prints what a first visit to /rapporter fetches, compressed as it is sent. Run after the build.
+// Prints what a first visit to /rapporter fetches: scripts and styles compressed, the rest as it is sent. Run after
+// the build.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,9 +26,9 @@ let gzip = 0;
 let brotli = 0;
 for (const file of files) {
   const content = readFileSync(file);
-  const isFont = file.endsWith('.woff2');
-  const gz = isFont ? content.length : gzipSync(content, { level: 9 }).length;
-  const br = isFont ? content.length : brotliCompressSync(content).length;
+  const isAsset = /\.(js|css)$/.test(file);
+  const gz = isAsset ? gzipSync(content, { level: 9 }).length : content.length;
+  const br = isAsset ? brotliCompressSync(content).length : content.length;
   gzip += gz;
   brotli += br;
   console.log(`${String(gz).padStart(8)} ${String(br).padStart(8)}  ${file.slice(root.length + 1)}`);

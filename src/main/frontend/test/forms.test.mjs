@@ -106,8 +106,12 @@ for (const [name, viewer] of Object.entries(viewers)) {
       assert.deepEqual((await submitted(viewer, 'initialmodtagelse', CASE)).missing, ['beslutning']);
     });
 
-    it('asks returning for a reason', async () => {
+    it('may be told a type and a conclusion when closing, and asks returning for a reason', async () => {
       assert.deepEqual((await submitted(viewer, 'sagsbehandling', CASE)).missing, []);
+      const typed = { ...CASE, hovedgruppe: 'gasser', konklusion: 'x' };
+      const { data, missing } = await submitted(viewer, 'sagsbehandling', typed);
+      assert.deepEqual([data.handling, data.hovedgruppe, data.konklusion, missing], ['afslut', 'gasser', 'x', []]);
+      assert.ok(!('hovedgruppe' in (await submitted(viewer, 'sagsbehandling', { ...typed, handling: 'returner' })).data));
       assert.deepEqual((await submitted(viewer, 'sagsbehandling', { ...CASE, handling: 'returner' })).missing, ['returneringsaarsag']);
     });
 

@@ -75,7 +75,9 @@ function link(field, index) {
   target.id ||= `${UNMATCHED}-${index}`;
   const anchor = document.createElement('a');
   anchor.href = `#${target.id}`;
-  anchor.textContent = `${nameOf(field)} – ${field.querySelector('.fjs-form-field-error')?.textContent || ''}`;
+  const message = field.querySelector('.fjs-form-field-error')?.textContent || '';
+  // what the server says names the field itself
+  anchor.textContent = message.startsWith('»') ? message : `${nameOf(field)} – ${message}`;
   anchor.addEventListener('click', (event) => {
     event.preventDefault();
     target.focus();

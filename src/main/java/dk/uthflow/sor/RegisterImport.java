@@ -54,9 +54,9 @@ class RegisterImport implements FileImport {
 	public SorImportResult run(SorFile file, SorSource source) {
 		stage(file);
 		check();
+		spreadOwnerKinds();
 		merge(source);
 		int closed = closeAbsent(source);
-		this.tree.deriveOwnerKinds();
 		int moved = this.tree.rebuild(Map.of());
 		return this.jdbc.sql("""
 				select count(*) filter (where t.created) as created, count(*) filter (where not t.created) as changed,
@@ -139,6 +139,21 @@ class RegisterImport implements FileImport {
 		problems.refuseIfAny();
 	}
 
+	/**
+	 * From the owners to all below them, before the units are written for the first time.
+	 */
+	private void spreadOwnerKinds() {
+		this.jdbc.sql("""
+				with recursive owned (id, owner_kind) as (
+					select id, owner_kind from sor_staging where parent is null
+					union all
+					select s.id, owned.owner_kind from sor_staging s join owned on s.parent = owned.id
+				)
+				update sor_staging s set owner_kind = owned.owner_kind
+				from owned where owned.id = s.id and s.parent is not null
+				""").update();
+	}
+
 	private void merge(SorSource source) {
 		this.jdbc.sql("drop table if exists pg_temp.sor_touched").update();
 		this.jdbc.sql("""
@@ -149,20 +164,22 @@ class RegisterImport implements FileImport {
 					insert into sor_unit as u
 						(id, parent, source, kind, name, type, cvr, region, owner_kind, valid_from, valid_to)
 					select id, parent, :source, coalesce(kind, ''), name, coalesce(type, ''), coalesce(cvr, ''),
-						coalesce(region, ''), coalesce(owner_kind, 'UNKNOWN'), valid_from, valid_to
+						coalesce(region, ''), owner_kind, valid_from, valid_to
 					from sor_staging
 					on conflict (id) do update set parent = excluded.parent, source = excluded.source,
 						kind = excluded.kind, name = excluded.name, type = excluded.type, cvr = excluded.cvr,
-						region = excluded.region, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-						owner_kind = case when excluded.parent is null then excluded.owner_kind else u.owner_kind end
+						region = excluded.region, valid_from = excluded.valid_from, valid_to = excluded.valid_to
 					where (u.source = excluded.source or excluded.source = 'register')
-					and ((u.parent, u.source, u.kind, u.name, u.type, u.cvr, u.region, u.valid_from, u.valid_to)
+					and (u.parent, u.source, u.kind, u.name, u.type, u.cvr, u.region, u.valid_from, u.valid_to)
 						is distinct from (excluded.parent, excluded.source, excluded.kind, excluded.name, excluded.type,
 							excluded.cvr, excluded.region, excluded.valid_from, excluded.valid_to)
-						or excluded.parent is null and u.owner_kind <> excluded.owner_kind)
 					returning u.id, u.xmax = 0 as created
 				)
 				insert into sor_touched select id, created from touched
+				""").param("source", source.text()).update();
+		this.jdbc.sql("""
+				update sor_unit u set owner_kind = s.owner_kind
+				from sor_staging s where s.id = u.id and u.source = :source and u.owner_kind <> s.owner_kind
 				""").param("source", source.text()).update();
 	}
 

@@ -8,10 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * What follows from the parents and attachments of all units: their paths and kinds of
- * owner.
- */
+/** What follows from the parents and attachments of all units: their paths. */
 @Component
 class SorTree {
 
@@ -22,19 +19,6 @@ class SorTree {
 	SorTree(JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.events = events;
-	}
-
-	/** Gives every unit the kind of the owner that it has in the register. */
-	void deriveOwnerKinds() {
-		this.jdbc.sql("""
-				with recursive owned (id, owner_kind) as (
-					select id, owner_kind from sor_unit where parent is null
-					union all
-					select u.id, owned.owner_kind from sor_unit u join owned on u.parent = owned.id
-				)
-				update sor_unit u set owner_kind = owned.owner_kind
-				from owned where owned.id = u.id and owned.owner_kind <> u.owner_kind
-				""").update();
 	}
 
 	/**

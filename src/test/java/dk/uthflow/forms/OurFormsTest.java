@@ -99,12 +99,16 @@ class OurFormsTest {
 	}
 
 	@Test
-	void closingTakesTypeAndConclusion() {
+	void closingMayTellTypeAndConclusionAndReturningDoesNot() {
 		assertThat(submit("sagsbehandling", handled("handling", "afslut")).isValid()).isTrue();
-		FormResult closed = submit("sagsbehandling", handled("handling", "afslut", "hovedgruppe", "medicinering",
-				"problem", "ikkeGivet", "proces", "administration", "konklusion", "Fulgt op"));
+		Map<String, Object> typed = handled("handling", "afslut", "hovedgruppe", "medicinering", "problem", "ikkeGivet",
+				"proces", "administration", "konklusion", "Fulgt op");
+		FormResult closed = submit("sagsbehandling", typed);
 		assertThat(closed.errors()).isEmpty();
-		assertThat(closed.values()).containsEntry("problem", "ikkeGivet");
+		assertThat(closed.values()).isEqualTo(typed);
+		typed.putAll(map("handling", "returner", "returneringsaarsag", "Forkert sted"));
+		assertThat(submit("sagsbehandling", typed).values()).doesNotContainKeys("hovedgruppe", "problem", "proces",
+				"konklusion");
 	}
 
 	@Test

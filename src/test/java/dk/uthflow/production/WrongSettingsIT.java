@@ -97,11 +97,6 @@ class WrongSettingsIT {
 	}
 
 	@Test
-	void aSettingOfAWrongKindIsNamed() throws Exception {
-		assertStopped("UTHFLOW_SOR_VENTETID", Map.of("UTHFLOW_SOR_VENTETID", "længe"));
-	}
-
-	@Test
 	void aDataFolderThatCannotBeMadeIsNamed() throws Exception {
 		Path file = Files.createFile(this.folder.resolve("fil"));
 		assertStopped("UTHFLOW_DATA_DIR", Map.of("UTHFLOW_DATA_DIR", file.resolve("data").toString()));

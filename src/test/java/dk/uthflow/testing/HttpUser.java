@@ -95,16 +95,6 @@ public final class HttpUser {
 		return send(request.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody()));
 	}
 
-	/** A POST of JSON from a page of our own, with the page's token. */
-	public HttpResponse<String> postFromPage(String page, String path, String body) {
-		Matcher token = CSRF_FIELD.matcher(get(page).body());
-		HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
-		if (token.find()) {
-			request.header("X-CSRF-TOKEN", token.group(1));
-		}
-		return send(request.POST(BodyPublishers.ofString(body)));
-	}
-
 	/** A GET of the engine's REST interface as the web apps use it. */
 	public HttpResponse<String> engine(String path) {
 		return get(ENGINE + path);

@@ -1,0 +1,46 @@
+package dk.uthflow.cases.overview;
+
+import dk.uthflow.cases.HeldCase;
+import dk.uthflow.cases.TimeLeft;
+
+/**
+ * A case of Åbne sager as it is shown.
+ *
+ * @param found the case
+ * @param place the unit's name
+ * @param above the names of the units above it, outermost first, or empty
+ * @param handler the handler's name, or null for the location's group
+ * @param standing whether the handler can still handle it
+ * @param age in days
+ * @param left of the 90 days
+ */
+record OverviewRow(OpenCase found, String place, String above, String handler, Standing standing, long age,
+		TimeLeft left) {
+
+	String number() {
+		return this.found.number().value();
+	}
+
+	HeldCase held() {
+		return new HeldCase(this.found.number(), this.found.handler());
+	}
+
+	/** Whether a handler can handle a case. */
+	enum Standing {
+
+		CAN(null), GONE("ikke længere i kataloget"), NO_ROLE("har ingen rolle, der når sagen");
+
+		private final String danish;
+
+		Standing(String danish) {
+			this.danish = danish;
+		}
+
+		/** What to warn of, or null. */
+		String danish() {
+			return this.danish;
+		}
+
+	}
+
+}

@@ -1,0 +1,77 @@
+package dk.uthflow.cases.overview;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dk.uthflow.sor.SorPath;
+
+/**
+ * A condition on cases and its parameters. Every condition begins with the cases under
+ * handling, in the words that the indexes have.
+ */
+final class Where {
+
+	private static final String UNDER_HANDLING = "status in ('SAGSBEHANDLING', 'ANONYMISERING')";
+
+	private final List<String> conditions;
+
+	private final Map<String, Object> parameters;
+
+	private Where(List<String> conditions, Map<String, Object> parameters) {
+		this.conditions = conditions;
+		this.parameters = parameters;
+	}
+
+	static Where in(Scope scope) {
+		Where where = new Where(List.of(UNDER_HANDLING), Map.of());
+		if (scope.isEmpty()) {
+			return where.and("false");
+		}
+		Map<String, Object> parameters = new LinkedHashMap<>();
+		List<String> ranges = new ArrayList<>();
+		for (SorPath top : scope.tops()) {
+			int number = ranges.size();
+			ranges.add("path ~>=~ :from%d and path ~<~ :to%d".formatted(number, number));
+			parameters.put("from" + number, top.toString());
+			parameters.put("to" + number, afterAllBelow(top));
+		}
+		return where.and(ranges.stream().collect(Collectors.joining(" or ", "(", ")")), parameters);
+	}
+
+	Where and(String condition) {
+		return and(condition, Map.of());
+	}
+
+	Where and(String condition, String name, Object value) {
+		return and(condition, Map.of(name, value));
+	}
+
+	Where and(String condition, Map<String, Object> more) {
+		List<String> all = new ArrayList<>(this.conditions);
+		all.add(condition);
+		Map<String, Object> together = new LinkedHashMap<>(this.parameters);
+		together.putAll(more);
+		return new Where(all, together);
+	}
+
+	Map<String, Object> parameters() {
+		return this.parameters;
+	}
+
+	@Override
+	public String toString() {
+		return " where " + String.join("\n\tand ", this.conditions) + "\n";
+	}
+
+	/**
+	 * A path ends with a dot, so what follows it and all below it begins with a slash.
+	 */
+	private static String afterAllBelow(SorPath path) {
+		String text = path.toString();
+		return text.substring(0, text.length() - 1) + (char) ('.' + 1);
+	}
+
+}
