@@ -40,8 +40,7 @@ class AddressFinder implements KindFinder {
 		.compile("[.,:/]\\d|\\. ?(?:(?i:sal|etage)(?!\\p{L})|og \\d|- ?\\d)");
 
 	private static final Set<String> HOME = WordList.of("""
-			bor boede bopæl adresse adressen adr boende bosat hjemmeadresse
-			""");
+			bor boede bopæl adresse adressen adr boende bosat hjemmeadresse""");
 
 	@Override
 	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {

@@ -28,8 +28,9 @@ class ComposedFinder implements PersonalDataFinder {
 			return List.of();
 		}
 		Passage passage = Passage.of(text, this.organisations.getIfAvailable(() -> (phrase) -> false));
+		Collection<String> names = (knownNames != null) ? knownNames : List.of();
 		List<Finding> found = new ArrayList<>();
-		this.finders.forEach((finder) -> finder.find(passage, knownNames, found::add));
+		this.finders.forEach((finder) -> finder.find(passage, names, found::add));
 		return Overlaps.settle(found);
 	}
 

@@ -29,6 +29,11 @@ final class Compounds {
 		return false;
 	}
 
+	/** Whether it ends as definite nouns do: {@code patienten}, {@code patinten}. */
+	static boolean isDefinite(String lower) {
+		return lower.endsWith("en") || lower.endsWith("et") || lower.endsWith("erne") || lower.endsWith("ene");
+	}
+
 	private static boolean isFirstPart(String part, Lexicon lexicon) {
 		return lexicon.isWord(part) || ((part.endsWith("s") || part.endsWith("e")) && part.length() > SHORTEST_PART
 				&& lexicon.isWord(part.substring(0, part.length() - 1)));

@@ -11,27 +11,24 @@ import java.util.Set;
 final class Eponyms {
 
 	private static final Set<String> RARE_AS_NAMES = WordList.of("""
-			parkinson alzheimer crohn asperger tourette down addison cushing ménière meniere raynaud hodgkin huntington
-			wernicke korsakoff bechterew sjögren basedow hashimoto kawasaki foley borg glasgow barthel braden apgar
-			redon venflon tiemann waterlow wassermann babinski romberg trendelenburg fowler doppler holter valsalva
-			heimlich kirschner kocher luer seldinger ringer hartmann bell guillain barré barre marfan turner klinefelter
-			lewy pick graves dupuytren colles baker paget wilson werlhof lyme creutzfeldt jakob-creutzfeldt duchenne
-			becker behçet barrett mallory conn hamilton rorschach norton tinetti beck snellen
-			""");
+			parkinson alzheimer crohn asperger tourette down addison cushing ménière meniere raynaud hodgkin
+			huntington wernicke korsakoff bechterew sjögren basedow hashimoto kawasaki foley borg glasgow barthel
+			braden apgar redon venflon tiemann waterlow wassermann babinski romberg trendelenburg fowler doppler
+			holter valsalva heimlich kirschner kocher luer seldinger ringer hartmann bell guillain barré barre marfan
+			turner klinefelter lewy pick graves dupuytren colles baker paget wilson werlhof lyme creutzfeldt
+			jakob-creutzfeldt duchenne becker behçet barrett mallory conn hamilton rorschach norton tinetti beck
+			snellen""");
 
-	private static final Set<String> NOUNS = WordList
-		.of("""
-				sygdom syge syndrom syndromet fænomen encephalopati encefalopati anæmi lymfom skala skalaen score scoren
-				test testen index indeks kateter katetret kateteret dræn drænet sonde sonden tegn leje lejring operation
-				metode greb manøvre prøve demens parese lammelse kontraktur fraktur ulcus væske klorid acetat laktat nål
-				tang ventil monitorering undersøgelse coma maske masken plejeskala balanceskala pande cyste hernie divertikel refleks
-				kriterier klassifikation farvning positiv negativ positive negative cancer sarkom tumor thyroiditis
-				apopleksi
-				""");
+	private static final Set<String> NOUNS = WordList.of("""
+			sygdom syge syndrom syndromet fænomen encephalopati encefalopati anæmi lymfom skala skalaen score scoren
+			test testen index indeks kateter katetret kateteret dræn drænet sonde sonden tegn leje lejring operation
+			metode greb manøvre prøve demens parese lammelse kontraktur fraktur ulcus væske klorid acetat laktat nål
+			tang ventil monitorering undersøgelse coma maske masken plejeskala balanceskala pande cyste hernie
+			divertikel refleks kriterier klassifikation farvning positiv negativ positive negative cancer sarkom tumor
+			thyroiditis apopleksi""");
 
 	private static final Set<String> BEFORE = WordList.of("""
-			mb morbus skalaen skala testen score scoren syndromet a.m ad modum indekset testet
-			""");
+			mb morbus skalaen skala testen score scoren syndromet a.m ad modum indekset testet""");
 
 	private Eponyms() {
 	}

@@ -29,9 +29,9 @@ class InitialsFinder implements KindFinder {
 	/** Abbreviations of care and of Danish that are written in two or three capitals. */
 	private static final Set<String> ABBREVIATIONS = WordList.of("""
 			abc abg adhd af ak ami amk ap at atc aur avk bs bt bvc cm cns cpr crp ct cvk cvr dk dm dnr dvt ean eeg ekg
-			emg ep er eu ews fam fmk ftf ga gcs gi hb hgb hiv hr id ie im inr iss it iu iv kad kg kol kt lot mf mg ml mm
-			mr nah nb niv obs ok op ot pca peg pem pn po pt ptt ptsd pvk ref rf rl rr sc sn sor sp spl sr ssa ssh ssp st
-			tee th tia tp tpn tv udi ul usa uth uvi vas vf vt vvp""");
+			emg ep er eu ews fam fmk ftf ga gcs gi hb hgb hiv hr id ie im inr iss it iu iv kad kg kol kt lot mf mg ml
+			mm mr nah nb niv obs ok op ot pca peg pem pn po pt ptt ptsd pvk ref rf rl rr sc sn sor sp spl sr ssa ssh
+			ssp st tee th tia tp tpn tv udi ul usa uth uvi vas vf vt vvp""");
 
 	/** Abbreviations that may follow an office: {@code sygeplejerske OK'er}. */
 	private static final Set<String> NO_INITIALS = Set.of("ok", "pn", "iv", "po", "im", "id", "it", "er", "op", "at",

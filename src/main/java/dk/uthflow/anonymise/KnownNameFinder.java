@@ -1,83 +1,53 @@
 package dk.uthflow.anonymise;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Names that the case's own fields hold, in every form: whole, first name or surname
- * alone, initials, genitive, in large or small letters.
+ * alone, initials, genitive, in large or small letters. Where a small-lettered form is a
+ * Danish word ({@code skov}) and stands alone, it is shown but not held for certain.
  */
 @Component
 class KnownNameFinder implements KindFinder {
 
-	private static final Pattern BREAK = Pattern.compile("[^\\p{L}'\\-]+");
+	private static final double MAY_BE_A_WORD = 0.6;
 
 	@Override
 	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {
-		Set<String> parts = new HashSet<>();
-		Set<String> initials = new HashSet<>();
-		for (String name : knownNames) {
-			if (name != null) {
-				add(name, parts, initials);
-			}
-		}
-		if (parts.isEmpty()) {
-			return;
-		}
+		KnownNames names = new KnownNames(knownNames);
 		Words words = passage.words();
-		for (int i = 0; i < words.size(); i++) {
-			if (isPart(words.get(i), parts)) {
-				int end = i;
-				while (words.get(end + 1).follows() && isPart(words.get(end + 1), parts)) {
+		int at = 0;
+		while (at < words.size() && !names.isEmpty()) {
+			int end = at;
+			if (names.isPart(words.get(at))) {
+				while (words.get(end + 1).follows() && names.isPart(words.get(end + 1))) {
 					end++;
 				}
-				double confidence = (i == end && isOrdinaryWord(words.get(i))) ? 0.6 : 1;
-				if (!(i == end && words.get(i).isSmall() && Closed.WORDS.contains(words.get(i).lower()))) {
-					found.accept(passage.finding(FindingKind.NAME, words.get(i).start(), words.get(end).end(),
-							confidence, "Navn fra sagens egne felter"));
+				double confidence = (end > at) ? 1 : alone(words.get(at));
+				if (confidence > 0) {
+					found.accept(finding(passage, at, end, confidence));
 				}
-				i = end;
 			}
-			else if (words.get(i).isShouted()
-					&& initials.contains(Genitive.base(words.get(i).lower(), initials::contains))
-					&& !isMeasured(words, i)) {
-				found.accept(passage.finding(FindingKind.NAME, words.get(i).start(), words.get(i).end(), 1,
-						"Initialer fra sagens egne felter"));
+			else if (names.isInitials(words.get(at)) && !isMeasured(words, at)) {
+				found.accept(finding(passage, at, at, 1));
 			}
+			at = end + 1;
 		}
 	}
 
-	private static void add(String name, Set<String> parts, Set<String> initials) {
-		List<String> words = BREAK.splitAsStream(Passage.of(name).text().toLowerCase(Locale.ROOT))
-			.filter((word) -> word.length() > 1 && !PersonWords.isTitle(word))
-			.toList();
-		parts.addAll(words);
-		words.stream()
-			.filter((word) -> word.contains("-"))
-			.flatMap((word) -> List.of(word.split("-")).stream())
-			.filter((word) -> word.length() > 1)
-			.forEach(parts::add);
-		if (words.size() > 1) {
-			StringBuilder all = new StringBuilder();
-			words.forEach((word) -> all.append(word.charAt(0)));
-			initials.add(all.toString());
-			initials.add("" + all.charAt(0) + all.charAt(all.length() - 1));
+	private static double alone(Word word) {
+		if (word.isSmall() && Closed.WORDS.contains(word.lower())) {
+			return 0;
 		}
+		return (word.isSmall() && Lexicon.danish().isWord(word.lower())) ? MAY_BE_A_WORD : 1;
 	}
 
-	private static boolean isPart(Word word, Set<String> parts) {
-		return parts.contains(word.lower()) || parts.contains(Genitive.base(word.lower(), parts::contains));
-	}
-
-	private static boolean isOrdinaryWord(Word word) {
-		return word.isSmall() && Lexicon.danish().isWord(word.lower());
+	private static Finding finding(Passage passage, int first, int last, double confidence) {
+		return passage.finding(FindingKind.NAME, passage.words().get(first).start(), passage.words().get(last).end(),
+				confidence, "Navn fra sagens egne felter");
 	}
 
 	/** {@code BT 120/80}: an abbreviation of care, not a person. */

@@ -22,34 +22,30 @@ final class Medicines {
 			tablet tabletter tabl kapsel kapsler plaster plastre injektion inj infusion dråber øjendråber inhalation
 			mikstur medicin medicinen præparat præparatet lægemidlet stk pakning pakke generisk vaccine vaccination
 			overdosis behandling behandlet antibiotika smertestillende blodfortyndende recept depot pn fast udskrevet
-			genordineret skiftet byttet opblandet indgivet forbrug effekt virkning pille piller pillen salve creme spray
-			pumpe pumpen penicillin
-			""");
+			genordineret skiftet byttet opblandet indgivet forbrug effekt virkning pille piller pillen salve creme
+			spray pumpe pumpen penicillin""");
 
 	/** Words that may stand between those and the medicine. */
 	private static final Set<String> BETWEEN = WordList.of("""
-			med af på for over mod både sin sine sit hans hendes deres to tre x ikke dobbelt ekstra forkert også en
-			et den i stedet og eller samt trods derefter så stk tabl tabletter tablet
-			""");
+			med af på for over mod både sin sine sit hans hendes deres to tre x ikke dobbelt ekstra forkert også en et
+			den i stedet og eller samt trods derefter så stk tabl tabletter tablet""");
 
-	private static final Set<String> GIVEN = WordList
-		.of("""
-				givet gav giver gives udleveret udleverede udleverer doseret dispenseret ordineret øjendråber medicin medicinen
-				tabletter tablet piller insulin recept recepten dosis dosispakken dosispakke doseringsæske doseringsæsken pose posen
-				afleveret leveret sendt kopi udskrevet recepten bestilt mad journal""");
+	private static final Set<String> GIVEN = WordList.of("""
+			givet gav giver gives udleveret udleverede udleverer doseret dispenseret ordineret øjendråber medicin
+			medicinen tabletter tablet piller insulin recept recepten dosis dosispakken dosispakke doseringsæske
+			doseringsæsken pose posen afleveret leveret sendt kopi udskrevet bestilt mad journal""");
 
 	private static final Set<String> CHANGED = WordList.of("skiftet ændret byttet skift ændring overgang omlagt");
 
 	private static final Set<String> UNITS = WordList.of("""
 			mg g ml mikrogram mcg µg ug ie iu mmol tabl tablet tabletter kapsel kapsler stk x dråber enheder enh mg/ml
-			depot retard plaster plastre mixtur mikstur iv i.v po im sc pn timen suppositorie sublingual inhalator creme
-			salve spray gel %
-			""");
+			depot retard plaster plastre mixtur mikstur iv i.v po im sc pn timen suppositorie sublingual inhalator
+			creme salve spray gel %""");
 
-	private static final Set<String> AFTER = WordList.of("""
-			givet doseret dispenseret seponeret pauseret ordineret glemt udleveret administreret indtaget injiceret
-			opblandet byttet restordre virker virkede udløbet optrappet nedtrappet ophældt taget gives tages doseres
-			""");
+	private static final Set<String> AFTER = WordList
+		.of("""
+				givet doseret dispenseret seponeret pauseret ordineret glemt udleveret administreret indtaget injiceret
+				opblandet byttet restordre virker virkede udløbet optrappet nedtrappet ophældt taget gives tages doseres""");
 
 	private Medicines() {
 	}

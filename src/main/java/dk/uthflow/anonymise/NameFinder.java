@@ -68,11 +68,18 @@ class NameFinder implements KindFinder {
 		}
 	}
 
+	/** The apostrophe of {@code Rasmus'} is part of the name. */
+	private static int end(Passage passage, int last) {
+		int end = passage.words().get(last).end();
+		boolean genitive = passage.text().startsWith("' ", end) && "sxz".indexOf(passage.text().charAt(end - 1)) >= 0;
+		return genitive ? end + 1 : end;
+	}
+
 	private static Finding finding(Passage passage, NameRun run, double weight) {
 		double confidence = (weight >= 3.5) ? 0.95 : (weight >= 2) ? 0.8 : 0.6;
 		String why = (run.role() > 0) ? "Navn efter ord for en person" : "Skrevet som et navn";
-		return passage.finding(FindingKind.NAME, passage.words().get(run.first()).start(),
-				passage.words().get(run.last()).end(), confidence, why);
+		return passage.finding(FindingKind.NAME, passage.words().get(run.first()).start(), end(passage, run.last()),
+				confidence, why);
 	}
 
 }

@@ -39,6 +39,11 @@ enum NameKind {
 		return (lower.length() > 5 && SURNAME_FORM.matcher(lower).matches()) ? SURNAME : UNKNOWN;
 	}
 
+	/** Whether it is a name and no word or place. */
+	boolean isOnlyName() {
+		return this == NAME || this == SURNAME;
+	}
+
 	/** Whether names of persons are told from it by themselves. */
 	boolean isName() {
 		return this == NAME || this == NAME_OR_WORD;

@@ -40,6 +40,13 @@ final class NameKinds {
 		return this.kinds[index];
 	}
 
+	/** {@code Ronnys}: what follows is no more of the name. */
+	boolean isGenitive(int index) {
+		String lower = this.words.get(index).lower();
+		return lower.endsWith("s") && lower.length() > 3 && this.lexicon.isName(lower)
+				&& !this.lexicon.isNameUninflected(lower);
+	}
+
 	boolean isOrganisation(int index) {
 		return this.passage.isOrganisation(index);
 	}

@@ -9,6 +9,9 @@ package dk.uthflow.anonymise;
  */
 record NameRun(int first, int last, double role) {
 
+	/** The most words taken for one name. */
+	static final int LONGEST = 8;
+
 	int length() {
 		return this.last - this.first + 1;
 	}

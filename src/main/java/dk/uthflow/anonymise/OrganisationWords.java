@@ -8,19 +8,18 @@ import java.util.Set;
  */
 final class OrganisationWords {
 
-	private static final Set<String> KINDS = WordList
-		.of("""
-				center centret centeret centre hospital hospitalet sygehus sygehuset klinik klinikken apotek apoteket
-				kommune kommunen region regionen afdeling afdelingen afsnit afsnittet ambulatorium ambulatoriet lægehus
-				lægehuset lægerne hospice bosted bostedet botilbud botilbuddet opholdssted skole skolen institut institution
-				praksis hjemmepleje hjemmeplejen hjemmesygepleje styrelsen styrelse fonden hjem hjemmet hus huset gården
-				gård team teamet enheden enhed modtagelse modtagelsen tjenesten tjeneste forvaltning forvaltningen vænget
-				vej gade parken selskab selskabet firma firmaet forening foreningen hallen kirke station vagtcentral
-				laboratorium laboratoriet platformen system systemet depotet akutmodtagelse akutmodtagelsen psykiatrien
-				psykiatri plejen pleje boligerne boliger kollegiet kollegium tandklinik universitet a/s as aps group care
-				medical pharma helikopteren fjord fjorden sundet bugten havn motorvejen landsby by sogn amt villa café cafe allé pladsen boulevard stræde torv torvet gruppen linjen
-				linien bank hotel marked union ø øen museum
-				""");
+	private static final Set<String> KINDS = WordList.of("""
+			center centret centeret centre hospital hospitalet sygehus sygehuset klinik klinikken apotek apoteket
+			kommune kommunen region regionen afdeling afdelingen afsnit afsnittet ambulatorium ambulatoriet lægehus
+			lægehuset lægerne hospice bosted bostedet botilbud botilbuddet opholdssted skole skolen institut
+			institution praksis hjemmepleje hjemmeplejen hjemmesygepleje styrelsen styrelse fonden hjem hjemmet hus
+			huset gården gård team teamet enheden enhed modtagelse modtagelsen tjenesten tjeneste forvaltning
+			forvaltningen vænget vej gade parken selskab selskabet firma firmaet forening foreningen hallen kirke
+			station vagtcentral laboratorium laboratoriet platformen system systemet depotet akutmodtagelse
+			akutmodtagelsen psykiatrien psykiatri plejen pleje boligerne boliger kollegiet kollegium tandklinik
+			universitet a/s as aps group care medical pharma helikopteren fjord fjorden sundet bugten havn motorvejen
+			landsby by sogn amt villa café cafe allé pladsen boulevard stræde torv torvet gruppen linjen linien bank
+			hotel marked union ø øen museum""");
 
 	private OrganisationWords() {
 	}

@@ -21,12 +21,12 @@ final class PersonContext {
 	private static final Set<String> WITH_PLACES = WordList.of("på ved over nær omkring via under mod");
 
 	/** After a name and "er", "har", "blev" … these are said of people only. */
-	private static final Set<String> HUMAN = WordList
-		.of("""
-				svimmel bange faldt faldet feber smerter ondt kvalme kastede opkast vækkes vågen vågnede dement syg svagtseende
-				træt død døde urolig vred ked utilfreds alene tilset spurgt skoldet år gravid bevidstløs forvirret sov spiste sin sit
-				sine selv svag bleg sløv vrede grædende konfus agiteret aggressiv stresset ny nyansat orienteret informeret hjem
-				sygemeldt ferie vagt forbi blind døv fundet indlagt udskrevet kørt bedt født gået mødt spurgt seng sengen gulvet toilettet""");
+	private static final Set<String> HUMAN = WordList.of("""
+			svimmel bange faldt faldet feber smerter ondt kvalme kastede opkast vækkes vågen vågnede dement syg
+			svagtseende træt død døde urolig vred ked utilfreds alene tilset spurgt skoldet år gravid bevidstløs
+			forvirret sov spiste sin sit sine selv svag bleg sløv vrede grædende konfus agiteret aggressiv stresset ny
+			nyansat orienteret informeret hjem sygemeldt ferie vagt forbi blind døv fundet indlagt udskrevet kørt bedt
+			født gået mødt seng sengen gulvet toilettet""");
 
 	private static final Set<String> ADVERBS = Set.of("ikke", "også", "nu", "igen", "aldrig", "stadig", "ud", "op",
 			"ned", "hjem", "ind", "derfor", "straks");
@@ -103,7 +103,7 @@ final class PersonContext {
 			return 2;
 		}
 		if (PersonWords.isHumanVerb(next.lower())) {
-			return (unknown && isDanishDefinite(run.last())) ? 2 : 4;
+			return (unknown && Compounds.isDefinite(this.words.get(run.last()).lower())) ? 2 : 4;
 		}
 		if (next.isSmall() && this.lexicon.isFiniteVerb(next.lower())) {
 			return (unknown ? 1 : 2.5) + (saysSomethingHuman(index + 1) && !isHouse(run) ? 3 : 0);
@@ -160,12 +160,6 @@ final class PersonContext {
 	private boolean isHouse(NameRun run) {
 		String lower = this.words.get(run.last()).lower();
 		return Compounds.isCompound(lower, this.lexicon) || OrganisationWords.isKind(lower);
-	}
-
-	/** {@code Patinten}: a slip of the pen rather than a name. */
-	private boolean isDanishDefinite(int index) {
-		String lower = this.words.get(index).lower();
-		return lower.endsWith("en") || lower.endsWith("et") || lower.endsWith("erne") || lower.endsWith("ene");
 	}
 
 }

@@ -18,62 +18,57 @@ final class PersonWords {
 			sekretær leder chef direktør koordinator planlægger disponent visitator konsulent medarbejder vikar elev
 			studerende kollega makker kontaktperson person pædagog lærer præst tolk advokat vagt bagvagt forvagt
 			vagthavende paramediciner chauffør praktikant frivillig besøgsven støtteperson pårørende patient borger
-			beboer klient kunde bruger anmelder indringer rapportør fødende mor moder far fader søn datter søster bror
-			broder kone mand hustru ægtefælle samlever samleverske kæreste enke enkemand barnebarn oldebarn bedstemor
+			beboer klient kunde anmelder indringer rapportør fødende mor moder far fader søn datter søster bror broder
+			kone mand hustru ægtefælle samlever samleverske kæreste enke enkemand barnebarn oldebarn bedstemor
 			bedstefar mormor farmor morfar farfar moster faster onkel tante nevø niece fætter kusine nabo ven veninde
 			værge bofælle medpatient barn dreng pige kvinde herre dame baby tvilling undertegnede afdøde professor
 			doktor overlæge tilsynsførende ansvarlig ergo fys teamleder inspektør tekniker rengøringsassistent
-			køkkenassistent ejer serviceassistent optometrist fodterapeut diætist logopæd socialrådgiver sagsbehandler
-			myndighedsrådgiver rådgiver betjent fysioterapeut mellemvagt vagtlæge
-			""");
+			køkkenassistent serviceassistent optometrist fodterapeut diætist logopæd socialrådgiver sagsbehandler
+			myndighedsrådgiver rådgiver betjent fysioterapeut mellemvagt vagtlæge""");
 
 	/** Whole words only: titles, abbreviated offices, greetings. */
-	private static final Set<String> TITLES = WordList
-		.of("""
-				ass sgpl tdl familien familie dr hr fr fru frk frøken herr prof spl ssp ssa ssh sosu sygepl ovl afd.læge rl 1.rl jdm pt ptt pat sh sha
-				sygehj plejehj vicevært lægen vagtlægen overlæge mvh vh kh hilsen hilsner kære navn navnet hedder hed hedde
-				kaldet kaldes sagsbeh underskrevet involverede involveret att iflg ifølge pårørende stud
-				""");
+	private static final Set<String> TITLES = WordList.of("""
+			ass sgpl tdl familien familie dr hr fr fru frk frøken herr prof spl ssp ssa ssh sosu sygepl ovl afd.læge
+			rl 1.rl jdm pt ptt pat sh sha sygehj plejehj vicevært lægen vagtlægen overlæge mvh vh kh hilsen hilsner
+			kære navn navnet hedder hed hedde kaldet kaldes sagsbeh underskrevet involverede involveret att iflg
+			ifølge pårørende stud""");
 
 	/** Verbs that people are the subject of, present and past. */
 	private static final Set<String> VERBS = WordList.of("""
 			siger sagde fortæller fortalte ringer ringede oplyser oplyste opdager opdagede glemmer glemte ordinerer
-			ordinerede giver gav hjælper hjalp finder fandt kontakter kontaktede observerer observerede doserer doserede
-			dispenserer dispenserede spørger spurgte svarer svarede klager klagede mener mente tror troede ved vidste
-			ser så hører hørte møder mødte overtager overtog kalder kaldte beder bad henter hentede tilkalder tilkaldte
-			vurderer vurderede tilser tilset tilså skriver skrev noterer noterede dokumenterer dokumenterede læser læste
-			taler talte falder faldt råber råbte græder græd vågner vågnede sover sov dør døde spiser spiste drikker
-			drak sidder sad ligger lå går gik rejser rejste hoster hostede bor boede ønsker ønskede nægter nægtede
-			accepterer bekræfter bekræftede konfererer konfererede orienterer orienterede konstaterer konstaterede
-			oplever oplevede husker huskede tænker tænkte kunne ville skulle måtte kommer kom tager tog følger fulgte
-			kører kørte ventede venter har havde fik får klarer klarede intuberede undersøger undersøgte opererer
-			opererede lægger lagde udleverede udleverer administrerer administrerede beskriver beskrev forklarer
-			forklarede lover lovede påpeger påpegede
-			""");
+			ordinerede giver gav hjælper hjalp finder fandt kontakter kontaktede observerer observerede doserer
+			doserede dispenserer dispenserede spørger spurgte svarer svarede klager klagede mener mente tror troede
+			ved vidste ser så hører hørte møder mødte overtager overtog kalder kaldte beder bad henter hentede
+			tilkalder tilkaldte vurderer vurderede tilser tilset tilså skriver skrev noterer noterede dokumenterer
+			dokumenterede læser læste taler talte falder faldt råber råbte græder græd vågner vågnede sover sov dør
+			døde spiser spiste drikker drak sidder sad ligger lå går gik rejser rejste hoster hostede bor boede ønsker
+			ønskede nægter nægtede accepterer bekræfter bekræftede konfererer konfererede orienterer orienterede
+			konstaterer konstaterede oplever oplevede husker huskede tænker tænkte kunne ville skulle måtte kommer kom
+			tager tog følger fulgte kører kørte ventede venter har havde fik får klarer klarede intuberede undersøger
+			undersøgte opererer opererede lægger lagde udleverede udleverer administrerer administrerede beskriver
+			beskrev forklarer forklarede lover lovede påpeger påpegede""");
 
 	/** Auxiliaries and verbs that things are as often the subject of. */
 	private static final Set<String> NEUTRAL_VERBS = WordList.of("""
-			har havde fik får kunne ville skulle måtte ligger lå går gik kommer kom giver gav falder faldt følger fulgte
-			kører kørte ved så kaldes tager tog hjælper hjalp ser lover sidder sad
-			""");
+			har havde fik får kunne ville skulle måtte ligger lå går gik kommer kom giver gav falder faldt følger
+			fulgte kører kørte ved så kaldes tager tog hjælper hjalp ser lover sidder sad""");
 
 	/** Participles of care and its paperwork; by whom follows. */
-	private static final Set<String> ACTS_OF_CARE = WordList
-		.of("""
-				doseret dispenseret kontrolleret givet ordineret udført dokumenteret observeret tilset opdaget skrevet fundet
-				ophældt anlagt tjekket administreret underskrevet godkendt ringet kontaktet talt vurderet seponeret skiftet
-				plaster forbinding forflytning undersøgt opereret afhentet modtaget hjulpet passet indberettet rapporteret
-				udfyldt overtaget kaldt tilkaldt visiteret afvist forklaret læst signeret kvitteret ledsaget kørt bragt""");
+	private static final Set<String> ACTS_OF_CARE = WordList.of("""
+			doseret dispenseret kontrolleret givet ordineret udført dokumenteret observeret tilset opdaget skrevet
+			fundet ophældt anlagt tjekket administreret underskrevet godkendt ringet kontaktet talt vurderet seponeret
+			skiftet plaster forbinding forflytning undersøgt opereret afhentet modtaget hjulpet passet indberettet
+			rapporteret udfyldt overtaget kaldt tilkaldt visiteret afvist forklaret læst signeret kvitteret ledsaget
+			kørt bragt""");
 
 	/** What passes between people, before a preposition and the other's name. */
-	private static final Set<String> BETWEEN_PEOPLE = WordList
-		.of("""
-				besked beskeden beskeder mail mailen sms opkald opkaldet opringning samtale samtalen samtaler aftale aftalen
-				aftalt talt talte taler tale drøftet drøftes konf konfereret ringet ringede ringer ringe skrevet skrev
-				klage klagen svar svaret møde mødet snakket snakkede henvendelse henvendelsen spurgt orienteret informeret
-				kontaktet kontakt bekymret bekymrede sammen tilset fundet opdaget hentet bragt ledsaget hjulpet overtaget
-				observeret hjælp ked vred sur vagt vagten hilsen hilste kaldt råbte råbt passet plejet underskrevet bedt lyttet
-				savnet besøg besøget anmeldt indberettet rapporteret""");
+	private static final Set<String> BETWEEN_PEOPLE = WordList.of("""
+			besked beskeden beskeder mail mailen sms opkald opkaldet opringning samtale samtalen samtaler aftale
+			aftalen aftalt talt talte taler tale drøftet drøftes konf konfereret ringet ringede ringer ringe skrevet
+			skrev klage klagen svar svaret møde mødet snakket snakkede henvendelse henvendelsen spurgt orienteret
+			informeret kontaktet kontakt bekymret bekymrede sammen tilset fundet opdaget hentet bragt ledsaget hjulpet
+			overtaget observeret hjælp ked vred sur vagt vagten hilsen hilste kaldt råbte råbt passet plejet
+			underskrevet bedt lyttet savnet besøg besøget anmeldt indberettet rapporteret""");
 
 	private static final Set<String> NAMING = WordList
 		.of("navnet hedder hed hedde navn fru hr frk dr hilsen mvh kaldet");
@@ -145,8 +140,8 @@ final class PersonWords {
 			endings.forEach((ending) -> all.add(noun + ending));
 		}
 		all.addAll(List.of("mødre", "fædre", "sønnen", "sønner", "sønnens", "døtre", "datteren", "datterens",
-				"søsteren", "søstre", "søsterens", "broren", "brødre", "mænd", "manden", "børn", "børnene", "barnet",
-				"vennen", "svigersønnen"));
+				"søsteren", "søstre", "søsterens", "broren", "brugeren", "brødre", "mænd", "manden", "børn", "børnene",
+				"barnet", "vennen", "svigersønnen"));
 		return all;
 	}
 

@@ -2,6 +2,7 @@ package dk.uthflow.anonymise;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ public final class Replacements {
 	private final Map<String, String> texts = new LinkedHashMap<>();
 
 	/**
-	 * @param texts the texts of one case, by field
+	 * @param texts the texts of one case, by field, in the order in which persons are to
+	 * be numbered
 	 * @param findings what was found in each, by field, as a {@link PersonalDataFinder}
 	 * answers; a field without findings may be missing
 	 * @param day the day that ages are reckoned for, such as the day of the event
@@ -29,7 +31,7 @@ public final class Replacements {
 				.stream()
 				.filter((finding) -> finding.kind() == FindingKind.NAME)
 				.forEach((finding) -> names.add(finding.text())));
-		PersonLabels persons = new PersonLabels(names);
+		Iterator<String> persons = new PersonLabels(names).labels().iterator();
 		texts.forEach((field, text) -> {
 			List<Replacement> replacements = findings.getOrDefault(field, List.of())
 				.stream()
@@ -68,9 +70,9 @@ public final class Replacements {
 		return masked.append(text, copied, text.length()).toString();
 	}
 
-	private static String label(Finding finding, PersonLabels persons, LocalDate day) {
+	private static String label(Finding finding, Iterator<String> persons, LocalDate day) {
 		return switch (finding.kind()) {
-			case NAME -> persons.labelOf(finding.text());
+			case NAME -> persons.next();
 			case BIRTH_DATE -> Age.at(day, finding.text()).orElse("[" + finding.kind().danish() + "]");
 			default -> "[" + finding.kind().danish() + "]";
 		};

@@ -10,32 +10,27 @@ final class Streets {
 	/** Endings of streets, in small letters too. */
 	private static final Set<String> SURE_ENDINGS = WordList.of("""
 			vej vejen gade gaden allé alle allè alléen alleen stræde strædet vænge vænget boulevard boulevarden torv
-			torvet
-			""");
+			torvet""");
 
 	/** Endings of streets where they are written as names. */
 	private static final Set<String> ENDINGS = WordList.of("""
 			plads pladsen park parken have haven bakke bakken bakkerne eng engen vang vangen krog krogen lund lunden
 			toft toften sti stien kaj kajen hegn hegnet ager ageren agre agrene mark marken skrænt skrænten høj højen
-			dal dalen kær kæret skel skellet ring ringen bro broen å åen ås åsen sving svinget løkke løkken draget brink
-			brinken banke banken gab klit klitten gang gangen passage gård gården gaard gaarden minde skov skoven kilde
-			sø søen strand stranden havn havnen vold volden plænen terrasserne huse husene byen øen hage led leddet dige
-			diget
-			""");
+			dal dalen kær kæret skel skellet ring ringen bro broen å åen ås åsen sving svinget løkke løkken draget
+			brink brinken banke banken gab klit klitten gang gangen passage gård gården gaard gaarden minde skov
+			skoven kilde sø søen strand stranden havn havnen vold volden plænen terrasserne huse husene byen øen hage
+			led leddet dige diget""");
 
 	private static final Set<String> NO_STREETS = WordList.of("""
-			vej vejen gade gaden alle alleen torv torvet luftvej luftveje urinvej galdevej hovedvej motorvej omvej udvej
-			hjemvej landevej halvvej
-			""");
+			vej vejen gade gaden alle alleen torv torvet luftvej luftveje urinvej galdevej hovedvej motorvej omvej
+			udvej hjemvej landevej halvvej""");
 
 	private static final Set<String> WARDS = WordList.of("""
-			afdeling afdelingen afsnit afsnittet afd team gruppe stue enhed plejecenter plejehjem hus bus linje
-			""");
+			afdeling afdelingen afsnit afsnittet afd team gruppe stue enhed plejecenter plejehjem hus bus linje""");
 
 	private static final Set<String> STREET_ADJECTIVES = WordList.of("""
 			gl gammel nørre sønder vester øster store lille ny nye sct skt sankt st ndr sdr kgs kongens dronning kong
-			ved over under bag på prins prinsesse dr prof nordre søndre vestre østre lang lange gamle
-			""");
+			ved over under bag på prins prinsesse dr prof nordre søndre vestre østre lang lange gamle""");
 
 	private static final int LONGEST = 5;
 
@@ -103,8 +98,7 @@ final class Streets {
 		}
 		if (STREET_ADJECTIVES.contains(word.lower())) {
 			return word.isCapitalised() || (word.isSmall() && WordList.of("""
-					gl sct skt ndr sdr kgs
-					""").contains(word.lower()));
+					gl sct skt ndr sdr kgs""").contains(word.lower()));
 		}
 		return word.isCapital() || (word.isCapitalised() && (!word.opens() || isGenitiveName(word))
 				&& !PersonWords.isRole(word.lower()) && !OrganisationWords.isKind(word.lower()));

@@ -16,9 +16,7 @@ final class Words {
 	/** Abbreviations with a vowel; those without one are recognised by that. */
 	private static final Set<String> ABBREVIATIONS = WordList.of("""
 			hr fr fru afd sygepl ovl evt ca inj tabl ref att adr tel int ass prof dvs osv feks eks obs sml jf iflg ang
-			inkl ekskl med maks min alm akut tidl nuv stud vik reg chr vedr alle mag cand sosu alt udl beh pat res læ u
-			e o a i
-			""");
+			inkl ekskl maks alm tidl nuv stud vik reg chr vedr mag cand sosu udl beh pat res kgs sdr""");
 
 	private static final Word NOTHING = new Word(" ", " ", 0, 0, Word.Gap.END, false);
 
@@ -48,6 +46,15 @@ final class Words {
 	/** The word at the index; beyond either end one that is like no other. */
 	Word get(int index) {
 		return (index >= 0 && index < this.words.size()) ? this.words.get(index) : NOTHING;
+	}
+
+	/** Whether the words about the index are written in capitals. */
+	boolean isShouting(int index) {
+		int shouted = 0;
+		for (int i = index - 2; i <= index + 2; i++) {
+			shouted += (i != index && get(i).isShouted()) ? 1 : 0;
+		}
+		return shouted >= 2;
 	}
 
 	private void add(String text, int before, int start, int end) {

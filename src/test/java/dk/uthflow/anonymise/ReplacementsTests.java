@@ -37,6 +37,13 @@ class ReplacementsTests {
 	}
 
 	@Test
+	void aNamesakeIsTheOneLastMentioned() {
+		assertThat(
+				masked("<Mette Hansen> ringede. <Mette> græd. <Mette Holm> kom. <Mette> gik.", "<Hansen> så <Mette>."))
+			.containsExactly("[navn 1] ringede. [navn 1] græd. [navn 2] kom. [navn 2] gik.", "[navn 1] så [navn 1].");
+	}
+
+	@Test
 	void aBirthDateBecomesAnAge() {
 		assertThat(List.of("02.03.1940", "1. marts 1940", "1940-03-02", "020340", "d. 2/3-40", "01-02-2024"))
 			.extracting((date) -> Age.at(DAY, date).orElseThrow())

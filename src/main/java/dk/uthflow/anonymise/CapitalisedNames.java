@@ -1,0 +1,81 @@
+package dk.uthflow.anonymise;
+
+import java.util.Set;
+
+/**
+ * Runs of words that are written as names, with their initials and particles:
+ * {@code Karina V. Bech}, {@code Anne Sofie von Bülow}.
+ */
+final class CapitalisedNames {
+
+	private static final Set<String> PARTICLES = WordList
+		.of("von van der da di du la le el al bin bint ben abu zu dos del y");
+
+	private final NameKinds kinds;
+
+	private final Words words;
+
+	private final RoleCue roles;
+
+	CapitalisedNames(NameKinds kinds, RoleCue roles) {
+		this.kinds = kinds;
+		this.words = kinds.words();
+		this.roles = roles;
+	}
+
+	boolean starts(int index) {
+		Word word = this.words.get(index);
+		if (word.isCapital()) {
+			Word next = this.words.get(index + 1);
+			return (next.gap() == Word.Gap.ABBREVIATION && (next.isCapital() || next.isCapitalised()))
+					|| this.roles.isAnnounced(index);
+		}
+		return isName(word) || isShoutedName(index);
+	}
+
+	int end(int start) {
+		int end = start;
+		while (end < start + NameRun.LONGEST && !this.kinds.isGenitive(end) && !this.kinds.isOrganisation(end + 1)) {
+			int part = part(end);
+			if (part == end) {
+				break;
+			}
+			end = part;
+		}
+		return end;
+	}
+
+	/** The index of the next part of the name, or the same index if it ends here. */
+	private int part(int index) {
+		Word word = this.words.get(index);
+		Word next = this.words.get(index + 1);
+		boolean adjacent = next.follows()
+				|| (next.gap() == Word.Gap.ABBREVIATION && (word.isCapital() || word.lower().equals("chr")));
+		if (!adjacent) {
+			return index;
+		}
+		if (isName(next) || (next.isCapital() && !next.lower().equals("i")) || isShoutedName(index + 1)) {
+			return index + 1;
+		}
+		Word afterNext = this.words.get(index + 2);
+		return (PARTICLES.contains(next.lower()) && isName(afterNext) && afterNext.follows()) ? index + 2 : index;
+	}
+
+	/**
+	 * A capital and small letters; not {@code Foley-kateter}, whose last part is a thing.
+	 */
+	private static boolean isName(Word word) {
+		int hyphen = word.text().lastIndexOf('-');
+		boolean thing = hyphen > 0 && Character.isLowerCase(word.text().charAt(hyphen + 1))
+				&& word.text().length() - hyphen > 3;
+		return word.isCapitalised() && !thing;
+	}
+
+	/** {@code borger HANSEN}, amid ordinary writing. */
+	private boolean isShoutedName(int index) {
+		Word word = this.words.get(index);
+		return word.isShouted() && word.text().length() > 3 && !this.words.isShouting(index)
+				&& this.kinds.of(index) == NameKind.NAME;
+	}
+
+}

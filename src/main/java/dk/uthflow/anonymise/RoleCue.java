@@ -1,0 +1,42 @@
+package dk.uthflow.anonymise;
+
+/**
+ * How plainly the words before a name say that a person is named: {@code sygeplejerske
+ * Mette}, {@code datteren, Lone}, {@code Navn: Ole}, {@code mit navn er Said}.
+ */
+final class RoleCue {
+
+	/** The weight of a word for a person right before the name. */
+	static final double RIGHT_BEFORE = 6;
+
+	private final Words words;
+
+	RoleCue(Words words) {
+		this.words = words;
+	}
+
+	/** The weight for the word at the index, 0 if nothing is said. */
+	double before(int index) {
+		Word word = this.words.get(index);
+		String before = this.words.get(index - 1).lower();
+		if (before.equals("er") && word.follows() && PersonWords.isNaming(this.words.get(index - 2).lower())) {
+			return RIGHT_BEFORE;
+		}
+		if (!PersonWords.isRole(before)) {
+			return 0;
+		}
+		return switch (word.gap()) {
+			case SPACE, ABBREVIATION -> RIGHT_BEFORE;
+			case MARK -> 4.5;
+			case COMMA -> 4;
+			case LINE -> PersonWords.isTitle(before) ? RIGHT_BEFORE : 1;
+			default -> 0;
+		};
+	}
+
+	/** Whether the word before announces a name and nothing else. */
+	boolean isAnnounced(int index) {
+		return before(index) >= RIGHT_BEFORE && PersonWords.isNaming(this.words.get(index - 1).lower());
+	}
+
+}

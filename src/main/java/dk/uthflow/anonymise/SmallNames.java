@@ -1,0 +1,95 @@
+package dk.uthflow.anonymise;
+
+import java.util.Set;
+
+/**
+ * Names in small letters, or amid capitals, that can hardly be words where they stand.
+ */
+final class SmallNames {
+
+	private static final Set<String> CONJUNCTIONS = WordList.of("da at som hvor når fordi hvis mens før efter siden");
+
+	private final NameKinds kinds;
+
+	private final Words words;
+
+	private final Lexicon lexicon;
+
+	private final RoleCue roles;
+
+	SmallNames(NameKinds kinds, RoleCue roles) {
+		this.kinds = kinds;
+		this.words = kinds.words();
+		this.lexicon = kinds.lexicon();
+		this.roles = roles;
+	}
+
+	boolean starts(int index) {
+		String lower = this.words.get(index).lower();
+		if (!isTypedSmall(index) || lower.length() < 2) {
+			return false;
+		}
+		boolean nameFollows = this.words.get(index + 1).follows() && isTypedSmall(index + 1)
+				&& this.kinds.of(index + 1).isOnlyName();
+		boolean titled = this.roles.before(index) >= RoleCue.RIGHT_BEFORE;
+		return switch (this.kinds.of(index)) {
+			case NAME -> lower.length() > 2 || nameFollows;
+			case NAME_OR_WORD ->
+				isBareSubject(index) || (nameFollows && startsFullName(index)) || (titled && isNounOrInfinitive(lower));
+			case SURNAME, UNKNOWN -> lower.length() > 2 && titled && (nameFollows || this.roles.isAnnounced(index))
+					&& !Compounds.isCompound(lower, this.lexicon);
+			default -> false;
+		};
+	}
+
+	int end(int start) {
+		int end = start;
+		while (end < start + NameRun.LONGEST && !this.kinds.isGenitive(end) && isPart(end + 1)) {
+			end++;
+		}
+		return end;
+	}
+
+	private boolean isPart(int index) {
+		Word word = this.words.get(index);
+		if (!word.follows()) {
+			return false;
+		}
+		if (word.lower().length() == 1) {
+			return this.words.get(index + 1).gap() == Word.Gap.ABBREVIATION && this.kinds.of(index + 1).isOnlyName();
+		}
+		return isTypedSmall(index) && switch (this.kinds.of(index)) {
+			case NAME, SURNAME -> true;
+			case NAME_OR_WORD -> !Closed.WORDS.contains(word.lower()) && this.lexicon.isNounOnly(word.lower());
+			case UNKNOWN -> word.lower().length() > 3 && !Compounds.isCompound(word.lower(), this.lexicon);
+			default -> false;
+		};
+	}
+
+	private boolean isTypedSmall(int index) {
+		Word word = this.words.get(index);
+		return word.isSmall() || (word.isShouted() && this.words.isShouting(index));
+	}
+
+	/** {@code da line ikke havde}: the noun would have an article. */
+	private boolean isBareSubject(int index) {
+		Word word = this.words.get(index);
+		Word next = this.words.get(index + 1);
+		return CONJUNCTIONS.contains(this.words.get(index - 1).lower()) && word.follows() && next.follows()
+				&& (next.lower().equals("ikke") || this.lexicon.isFiniteVerb(next.lower()))
+				&& isNounOrInfinitive(word.lower());
+	}
+
+	/** {@code per hansen}, but not {@code line mette}. */
+	private boolean startsFullName(int index) {
+		return this.words.get(index + 1).lower().endsWith("sen") || isNounOrInfinitive(this.words.get(index).lower());
+	}
+
+	/** No reading that could follow a noun: not {@code patient sikker}. */
+	private boolean isNounOrInfinitive(String lower) {
+		return !Closed.WORDS.contains(lower) && this.lexicon.tags(lower)
+			.stream()
+			.allMatch((tag) -> tag.startsWith("sub") || tag.startsWith("ver:inf") || tag.startsWith("ver:imp"));
+	}
+
+}
