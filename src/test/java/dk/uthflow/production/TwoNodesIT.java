@@ -36,7 +36,7 @@ class TwoNodesIT {
 	private static final String OF_REMINDERS = """
 			job_def_id_ in (select id_ from act_ru_jobdef where act_id_ = 'tidTilPaamindelse')""";
 
-	private final DataSource database = TestDatabase.fresh();
+	private final DataSource database = TestDatabase.empty();
 
 	private final JdbcClient jdbc = JdbcClient.create(this.database);
 

@@ -28,9 +28,18 @@ public final class TestDatabase {
 
 	/** A new, empty database with every migration done. */
 	public static DataSource fresh() {
+		return createdFrom(TEMPLATE);
+	}
+
+	/** A new database with nothing in it, for an application that migrates it itself. */
+	public static DataSource empty() {
+		return createdFrom("template1");
+	}
+
+	private static DataSource createdFrom(String template) {
 		String name = "uthflow_" + COUNT.incrementAndGet();
 		JdbcClient.create(server().getPostgresDatabase())
-			.sql("create database %s template %s".formatted(name, TEMPLATE))
+			.sql("create database %s template %s".formatted(name, template))
 			.update();
 		return server().getDatabase("postgres", name);
 	}
