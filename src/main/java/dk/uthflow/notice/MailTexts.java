@@ -51,7 +51,7 @@ class MailTexts {
 			Context context = new Context(DANISH, this.json.readValue(mail.content(), CONTENT));
 			context.setVariable("emne", mail.kind().subject());
 			context.setVariable("indledning", mail.kind().introduction());
-			context.setVariable("sagsadresse", this.settings.link("/sag/"));
+			context.setVariable("startadresse", this.settings.link("/"));
 			context.setVariable("valgadresse", this.settings.link("/notifikationer"));
 			return context;
 		}

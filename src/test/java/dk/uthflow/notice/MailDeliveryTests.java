@@ -113,8 +113,8 @@ class MailDeliveryTests {
 		assertThat(from.getAddress()).isEqualTo("uth@example.dk");
 		assertThat(mail.getSubject()).isEqualTo("UTH: ny besked om en sag");
 		assertThat(texts(mail).get(0)).contains("Sag 2026-000001", "Brovst Plejecenter", "61 dage gammel",
-				"29 dage tilbage", "https://uth.example.dk/sag/2026-000001");
-		assertThat(texts(mail).get(1)).contains("<html", "href=\"https://uth.example.dk/sag/2026-000001\"");
+				"29 dage tilbage", "https://uth.example.dk/");
+		assertThat(texts(mail).get(1)).contains("<html", "href=\"https://uth.example.dk/\"");
 	}
 
 	@Test
