@@ -18,7 +18,7 @@ class AddressFinder implements KindFinder {
 
 	private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d{1,3}\\p{L}?");
 
-	private static final Pattern LETTER = Pattern.compile(" [A-Za-z](?![\\p{L}\\d.])");
+	private static final Pattern LETTER = Pattern.compile(" [A-Za-h](?![\\p{L}\\d.])");
 
 	private static final String GAP = "[,\\s]{1,3}";
 
@@ -36,7 +36,8 @@ class AddressFinder implements KindFinder {
 	private static final Pattern MEASURE = Pattern.compile(
 			"(?i)\\s?(?:meter|m|cm|km|minutter|min|timer|gange|stk|personer|borgere|beboere|patienter|dage|uger|år|kr|mg|ml|g|%)(?![\\p{L}])");
 
-	private static final Pattern UNFINISHED = Pattern.compile("[.,:/]\\d");
+	private static final Pattern UNFINISHED = Pattern
+		.compile("[.,:/]\\d|\\. ?(?:(?i:sal|etage)(?!\\p{L})|og \\d|- ?\\d)");
 
 	private static final Set<String> HOME = WordList.of("""
 			bor boede bopæl adresse adressen adr boende bosat hjemmeadresse
@@ -49,7 +50,8 @@ class AddressFinder implements KindFinder {
 		int done = 0;
 		for (int i = 1; i < words.size(); i++) {
 			Word number = words.get(i);
-			if (number.start() >= done && number.follows() && HOUSE_NUMBER.matcher(number.text()).matches()
+			if (number.start() >= done && !passage.isOrganisation(i) && number.follows()
+					&& HOUSE_NUMBER.matcher(number.text()).matches()
 					&& !UNFINISHED.matcher(text).region(number.end(), text.length()).lookingAt()) {
 				int afterDoor = after(FLOOR_AND_DOOR, text, after(LETTER, text, number.end()));
 				int end = after(POSTCODE, text, afterDoor);

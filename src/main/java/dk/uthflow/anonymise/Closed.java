@@ -11,7 +11,7 @@ final class Closed {
 	/** Pronouns, numerals, adverbs, prepositions, conjunctions that are names as well. */
 	static final Set<String> WORDS = WordList
 		.of("""
-				asp bebe birdie bonde bryde fe femmer figen fro ide ion juli juni karies lady lilla nitte nobel offer par posen
+				nord syd øst vest midt fælles råd stuen sal nat aften asp bebe birdie bonde bryde fe femmer figen fro ide ion juli juni karies lady lilla nitte nobel offer par posen
 				ram rejer rind sic siger sikker sindet sinus stoffer tarm tau tien titte tom ville viste våge arve ale god rigtig
 				mere mest meget min mest mange lidt vel
 				vi han hans min mine din dine sin sine dette de den det du des otte syv ni fem to tre en et per via jo just
@@ -31,7 +31,17 @@ final class Closed {
 			oplyste fulgte
 			""");
 
+	/** Words of the closed classes that are as often a person's name. */
+	private static final Set<String> NAMES = Set.of("per", "tom", "hans", "van", "bo", "mark", "find", "august", "maj");
+
 	private Closed() {
+	}
+
+	/**
+	 * Whether it is of a closed class and, though a name too, hardly ever used as one.
+	 */
+	static boolean isNoName(String lower) {
+		return WORDS.contains(lower) && !NAMES.contains(lower);
 	}
 
 }

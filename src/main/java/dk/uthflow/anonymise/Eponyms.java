@@ -19,14 +19,15 @@ final class Eponyms {
 			becker behçet barrett mallory conn hamilton rorschach norton tinetti beck snellen
 			""");
 
-	private static final Set<String> NOUNS = WordList.of("""
-			sygdom syge syndrom syndromet fænomen encephalopati encefalopati anæmi lymfom skala skalaen score scoren
-			test testen index indeks kateter katetret kateteret dræn drænet sonde sonden tegn leje lejring operation
-			metode greb manøvre prøve demens parese lammelse kontraktur fraktur ulcus væske klorid acetat laktat nål
-			tang ventil monitorering undersøgelse coma plejeskala balanceskala pande cyste hernie divertikel refleks
-			kriterier klassifikation farvning positiv negativ positive negative cancer sarkom tumor thyroiditis
-			apopleksi
-			""");
+	private static final Set<String> NOUNS = WordList
+		.of("""
+				sygdom syge syndrom syndromet fænomen encephalopati encefalopati anæmi lymfom skala skalaen score scoren
+				test testen index indeks kateter katetret kateteret dræn drænet sonde sonden tegn leje lejring operation
+				metode greb manøvre prøve demens parese lammelse kontraktur fraktur ulcus væske klorid acetat laktat nål
+				tang ventil monitorering undersøgelse coma maske masken plejeskala balanceskala pande cyste hernie divertikel refleks
+				kriterier klassifikation farvning positiv negativ positive negative cancer sarkom tumor thyroiditis
+				apopleksi
+				""");
 
 	private static final Set<String> BEFORE = WordList.of("""
 			mb morbus skalaen skala testen score scoren syndromet a.m ad modum indekset testet

@@ -37,11 +37,6 @@ class InitialsFinder implements KindFinder {
 	private static final Set<String> NO_INITIALS = Set.of("ok", "pn", "iv", "po", "im", "id", "it", "er", "op", "at",
 			"uth");
 
-	private static final Set<String> BEFORE_AGENT = WordList
-		.of("""
-				doseret dispenseret kontrolleret givet ordineret udført dokumenteret observeret tilset opdaget skrevet fundet
-				ophældt anlagt tjekket administreret underskrevet godkendt ringet kontaktet talt vurderet seponeret""");
-
 	@Override
 	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {
 		findDotted(passage, found);
@@ -59,8 +54,8 @@ class InitialsFinder implements KindFinder {
 		int done = 0;
 		for (int i = 0; i < passage.words().size(); i++) {
 			Word word = passage.words().get(i);
-			if (word.isCapital() && word.start() >= done && text.startsWith(".", word.end())
-					&& !text.startsWith(".", word.start() - 1)) {
+			if (word.isCapital() && !passage.isOrganisation(i) && word.start() >= done
+					&& text.startsWith(".", word.end()) && !text.startsWith(".", word.start() - 1)) {
 				Matcher dotted = Digits.at(DOTTED, text, word.start());
 				if (dotted.lookingAt() && !DOTTED_ABBREVIATIONS.contains(letters(dotted.group()))) {
 					done = dotted.end();
@@ -105,7 +100,7 @@ class InitialsFinder implements KindFinder {
 		Words words = passage.words();
 		Set<String> initials = new HashSet<>();
 		for (int i = 0; i < words.size(); i++) {
-			if (isCandidate(words, i) && isPersons(words, i)) {
+			if (isCandidate(words, i) && isPersons(words, i) && !passage.isOrganisation(i)) {
 				initials.add(base(words.get(i)));
 			}
 		}
@@ -132,7 +127,7 @@ class InitialsFinder implements KindFinder {
 		Word word = words.get(index);
 		Word before = words.get(index - 1);
 		Word next = words.get(index + 1);
-		if (word.follows() && before.lower().equals("af") && BEFORE_AGENT.contains(words.get(index - 2).lower())) {
+		if (word.follows() && before.lower().equals("af") && PersonWords.isActOfCare(words.get(index - 2).lower())) {
 			return true;
 		}
 		if (word.follows() && base(word).length() == 2 && PersonWords.isStaff(before.lower())

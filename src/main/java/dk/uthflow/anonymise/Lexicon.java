@@ -51,6 +51,7 @@ final class Lexicon {
 			this.names.addAll(WordList.resource("surnames"));
 			this.names.removeAll(WordList.resource("not-names"));
 			this.names.removeAll(Places.all());
+			this.names.removeIf(OrganisationWords::endsInLongKind);
 			this.places.addAll(Places.all());
 		}
 		catch (IOException ex) {
@@ -90,6 +91,10 @@ final class Lexicon {
 	boolean isFiniteVerb(String lower) {
 		return Closed.IRREGULAR_VERBS.contains(lower)
 				|| tags(lower).stream().anyMatch((tag) -> tag.startsWith("ver:præ") || tag.startsWith("ver:dat"));
+	}
+
+	boolean isDefiniteNoun(String lower) {
+		return tags(lower).stream().anyMatch((tag) -> tag.startsWith("sub:bes"));
 	}
 
 	boolean isNounOnly(String lower) {

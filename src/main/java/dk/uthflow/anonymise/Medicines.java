@@ -28,9 +28,17 @@ final class Medicines {
 
 	/** Words that may stand between those and the medicine. */
 	private static final Set<String> BETWEEN = WordList.of("""
-			med af på for over mod til både sin sine sit hans hendes deres to tre x ikke dobbelt ekstra forkert også en
+			med af på for over mod både sin sine sit hans hendes deres to tre x ikke dobbelt ekstra forkert også en
 			et den i stedet og eller samt trods derefter så stk tabl tabletter tablet
 			""");
+
+	private static final Set<String> GIVEN = WordList
+		.of("""
+				givet gav giver gives udleveret udleverede udleverer doseret dispenseret ordineret øjendråber medicin medicinen
+				tabletter tablet piller insulin recept recepten dosis dosispakken dosispakke doseringsæske doseringsæsken pose posen
+				afleveret leveret sendt kopi udskrevet recepten bestilt mad journal""");
+
+	private static final Set<String> CHANGED = WordList.of("skiftet ændret byttet skift ændring overgang omlagt");
 
 	private static final Set<String> UNITS = WordList.of("""
 			mg g ml mikrogram mcg µg ug ie iu mmol tabl tablet tabletter kapsel kapsler stk x dråber enheder enh mg/ml
@@ -59,6 +67,20 @@ final class Medicines {
 		return next.isNumber() ? isUnit(words.get(index + 2)) || endsInUnit(next.lower()) : isUnit(next);
 	}
 
+	/** Whether something is given before the word "til": who gets it follows. */
+	static boolean isGivenBefore(Words words, int index) {
+		for (int i = index - 1; i >= index - 5 && words.get(i + 1).gap() != Word.Gap.END; i--) {
+			String lower = words.get(i).lower();
+			if (CHANGED.contains(lower)) {
+				return false;
+			}
+			if (GIVEN.contains(lower) || isMedicationNoun(lower)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** Whether words of medication stand before the word or after it. */
 	static boolean isTalkedOf(Words words, int index) {
 		return isTalkedOfBefore(words, index) || isTalkedOfAfter(words, index);
@@ -67,7 +89,8 @@ final class Medicines {
 	private static boolean isTalkedOfBefore(Words words, int index) {
 		for (int i = index - 1; i >= index - 4; i--) {
 			Word word = words.get(i);
-			if (words.get(i + 1).gap() == Word.Gap.END) {
+			if (words.get(i + 1).gap() == Word.Gap.END
+					|| (word.lower().equals("af") && PersonWords.isActOfCare(words.get(i - 1).lower()))) {
 				return false;
 			}
 			if (BEFORE.contains(word.lower()) || isUnit(word) || isMedicationNoun(word.lower())) {

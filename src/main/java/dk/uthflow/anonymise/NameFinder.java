@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,50 +17,30 @@ import org.springframework.stereotype.Component;
 @Component
 class NameFinder implements KindFinder {
 
-	private static final double LISTED_WITH_A_PERSON = 4;
-
 	private static final double SURE = 2;
-
-	private static final Set<String> LINKS = Set.of("og", "eller", "samt");
-
-	private final ObjectProvider<OrganisationNames> organisations;
-
-	NameFinder(ObjectProvider<OrganisationNames> organisations) {
-		this.organisations = organisations;
-	}
 
 	@Override
 	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {
 		Words words = passage.words();
 		Lexicon lexicon = Lexicon.danish();
-		NameKinds kinds = new NameKinds(words, lexicon);
+		NameKinds kinds = new NameKinds(passage, lexicon);
 		NameScore score = new NameScore(kinds);
-		List<NameRun> runs = new NameRuns(kinds, this.organisations.getIfAvailable(() -> (phrase) -> false)).all();
+		List<NameRun> runs = new NameRuns(kinds).all();
+		double[] weights = runs.stream().mapToDouble(score::of).toArray();
+		new NameLists(kinds, runs).raise(weights);
 		Set<String> sure = new HashSet<>();
 		BitSet covered = new BitSet();
-		NameRun person = null;
-		for (NameRun run : runs) {
-			double weight = score.of(run);
-			if (person != null && isListedAfter(words, person, run)) {
-				weight += LISTED_WITH_A_PERSON;
-			}
-			if (weight >= NameScore.LIKELY) {
-				person = run;
+		for (int i = 0; i < weights.length; i++) {
+			if (weights[i] >= NameScore.LIKELY) {
+				NameRun run = runs.get(i);
 				covered.set(run.first(), run.last() + 1);
-				found.accept(finding(passage, run, weight));
-				if (weight >= SURE) {
+				found.accept(finding(passage, run, weights[i]));
+				if (weights[i] >= SURE) {
 					remember(run, words, sure);
 				}
 			}
 		}
 		findAgain(passage, sure, lexicon, covered, found);
-	}
-
-	/** {@code Clinton og Gore}: what is listed with a person is one. */
-	private static boolean isListedAfter(Words words, NameRun person, NameRun run) {
-		Word first = words.get(run.first());
-		return run.first() == person.last() + 2 && LINKS.contains(words.get(run.first() - 1).lower()) && first.follows()
-				&& words.get(run.first() - 1).follows();
 	}
 
 	/** What is a name in one place is the same name everywhere in the text. */
@@ -70,8 +49,8 @@ class NameFinder implements KindFinder {
 		for (int i = 0; i < passage.words().size(); i++) {
 			Word word = passage.words().get(i);
 			String base = Genitive.base(word.lower(), sure::contains);
-			if (!covered.get(i) && sure.contains(base) && !Eponyms.isMeant(passage.words(), i)
-					&& !(word.isSmall() && lexicon.isWord(word.lower()))
+			if (!covered.get(i) && !passage.isOrganisation(i) && sure.contains(base)
+					&& !Eponyms.isMeant(passage.words(), i) && !(word.isSmall() && lexicon.isWord(word.lower()))
 					&& !(word.opens() && lexicon.isWord(word.lower())
 							&& !lexicon.isFiniteVerb(passage.words().get(i + 1).lower()))) {
 				found.accept(passage.finding(FindingKind.NAME, word.start(), word.end(), 0.85,

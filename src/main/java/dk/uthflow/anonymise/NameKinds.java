@@ -10,6 +10,8 @@ final class NameKinds {
 
 	private static final int MOST_SEEN = 20_000;
 
+	private final Passage passage;
+
 	private final Words words;
 
 	private final Lexicon lexicon;
@@ -18,10 +20,11 @@ final class NameKinds {
 
 	private final Map<String, NameKind> seen = new HashMap<>();
 
-	NameKinds(Words words, Lexicon lexicon) {
-		this.words = words;
+	NameKinds(Passage passage, Lexicon lexicon) {
+		this.passage = passage;
+		this.words = passage.words();
 		this.lexicon = lexicon;
-		this.kinds = new NameKind[words.size()];
+		this.kinds = new NameKind[this.words.size()];
 	}
 
 	NameKind of(int index) {
@@ -35,6 +38,10 @@ final class NameKinds {
 					: NameKind.of(word, this.lexicon);
 		}
 		return this.kinds[index];
+	}
+
+	boolean isOrganisation(int index) {
+		return this.passage.isOrganisation(index);
 	}
 
 	Words words() {

@@ -27,11 +27,11 @@ final class NameRuns {
 
 	private final List<NameRun> runs = new ArrayList<>();
 
-	NameRuns(NameKinds kinds, OrganisationNames organisations) {
+	NameRuns(NameKinds kinds) {
 		this.kinds = kinds;
 		this.words = kinds.words();
 		this.lexicon = kinds.lexicon();
-		this.organisations = new OrganisationContext(kinds, organisations);
+		this.organisations = new OrganisationContext(kinds);
 	}
 
 	List<NameRun> all() {
@@ -71,6 +71,9 @@ final class NameRuns {
 	private boolean isWrittenAsName(int index) {
 		Word word = this.words.get(index);
 		Word next = this.words.get(index + 1);
+		if (this.kinds.isOrganisation(index)) {
+			return false;
+		}
 		if (word.isCapital()) {
 			return next.gap() == Word.Gap.ABBREVIATION && (next.isCapital() || next.isCapitalised());
 		}
@@ -100,7 +103,7 @@ final class NameRuns {
 
 	private int endOfRun(int start) {
 		int end = start;
-		while (end < start + LONGEST && !endsInGenitive(end)) {
+		while (end < start + LONGEST && !endsInGenitive(end) && !this.kinds.isOrganisation(end + 1)) {
 			Word word = this.words.get(end);
 			Word next = this.words.get(end + 1);
 			boolean adjacent = next.follows()
@@ -165,13 +168,16 @@ final class NameRuns {
 	private double role(int index) {
 		Word word = this.words.get(index);
 		Word before = this.words.get(index - 1);
+		if (before.lower().equals("er") && word.follows() && PersonWords.isNaming(this.words.get(index - 2).lower())) {
+			return 6;
+		}
 		if (word.gap() == Word.Gap.END || !PersonWords.isRole(before.lower())) {
 			return 0;
 		}
 		return switch (word.gap()) {
 			case SPACE, ABBREVIATION -> 6;
 			case MARK -> 4.5;
-			case COMMA -> 3;
+			case COMMA -> 4;
 			case LINE -> PersonWords.isTitle(before.lower()) ? 6 : 1;
 			default -> 0;
 		};

@@ -1,14 +1,17 @@
 package dk.uthflow.anonymise;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells whether words that are written as a name are an organisation's: by a word for its
- * kind in the name or beside it, or because the name is known.
+ * kind in the name or beside it.
  */
 final class OrganisationContext {
 
 	private static final int LONGEST_NAME = 6;
+
+	private static final Pattern SURNAME_TOO = Pattern.compile(".*(?:gård|gaard|by|ø|havn|fjord|hus|sund|amt|bank)s?");
 
 	/** Kinds that after a name are as often something else: {@code fulgte Mette hjem}. */
 	private static final Set<String> UNSURE_AFTER = Set.of("hjem", "hjemmet", "hus", "huset", "by", "team", "teamet",
@@ -20,17 +23,14 @@ final class OrganisationContext {
 
 	private final Lexicon lexicon;
 
-	private final OrganisationNames names;
-
-	OrganisationContext(NameKinds kinds, OrganisationNames names) {
+	OrganisationContext(NameKinds kinds) {
 		this.kinds = kinds;
 		this.words = kinds.words();
 		this.lexicon = kinds.lexicon();
-		this.names = names;
 	}
 
 	boolean isOrganisation(int from, int to) {
-		return holdsKind(from, to) || followsKind(from) || precedesKind(to) || isPractice(from) || isKnown(from, to);
+		return holdsKind(from, to) || followsKind(from) || precedesKind(to) || isPractice(from);
 	}
 
 	private boolean holdsKind(int from, int to) {
@@ -47,7 +47,8 @@ final class OrganisationContext {
 	private boolean isSurname(int from, int index) {
 		Word word = this.words.get(index);
 		Word before = this.words.get(index - 1);
-		if (OrganisationWords.isPlainKind(word.lower()) || !word.follows()) {
+		if (OrganisationWords.isPlainKind(word.lower()) || !word.follows()
+				|| !SURNAME_TOO.matcher(word.lower()).matches()) {
 			return false;
 		}
 		return PersonWords.isRole(before.lower())
@@ -80,14 +81,6 @@ final class OrganisationContext {
 		return after.follows() && after.isSmall() && OrganisationWords.isKind(after.lower())
 				&& !UNSURE_AFTER.contains(after.lower()) && !after.lower().endsWith("en")
 				&& !after.lower().endsWith("et");
-	}
-
-	private boolean isKnown(int from, int to) {
-		StringBuilder phrase = new StringBuilder();
-		for (int i = from; i <= Math.min(to, from + LONGEST_NAME - 1); i++) {
-			phrase.append(phrase.isEmpty() ? "" : " ").append(this.words.get(i).text());
-		}
-		return this.names.isOrganisationName(phrase.toString());
 	}
 
 }

@@ -8,18 +8,19 @@ import java.util.Set;
  */
 final class OrganisationWords {
 
-	private static final Set<String> KINDS = WordList.of("""
-			center centret centeret centre hospital hospitalet sygehus sygehuset klinik klinikken apotek apoteket
-			kommune kommunen region regionen afdeling afdelingen afsnit afsnittet ambulatorium ambulatoriet lægehus
-			lægehuset lægerne hospice bosted bostedet botilbud botilbuddet opholdssted skole skolen institut institution
-			praksis hjemmepleje hjemmeplejen hjemmesygepleje styrelsen styrelse fonden hjem hjemmet hus huset gården
-			gård team teamet enheden enhed modtagelse modtagelsen tjenesten tjeneste forvaltning forvaltningen vænget
-			vej gade parken selskab selskabet firma firmaet forening foreningen hallen kirke station vagtcentral
-			laboratorium laboratoriet platformen system systemet depotet akutmodtagelse akutmodtagelsen psykiatrien
-			psykiatri plejen pleje boligerne boliger kollegiet kollegium tandklinik universitet a/s as aps group care
-			medical pharma helikopteren fjord fjorden sundet bugten havn motorvejen landsby by sogn amt gruppen linjen
-			linien bank hotel marked union ø øen museum
-			""");
+	private static final Set<String> KINDS = WordList
+		.of("""
+				center centret centeret centre hospital hospitalet sygehus sygehuset klinik klinikken apotek apoteket
+				kommune kommunen region regionen afdeling afdelingen afsnit afsnittet ambulatorium ambulatoriet lægehus
+				lægehuset lægerne hospice bosted bostedet botilbud botilbuddet opholdssted skole skolen institut institution
+				praksis hjemmepleje hjemmeplejen hjemmesygepleje styrelsen styrelse fonden hjem hjemmet hus huset gården
+				gård team teamet enheden enhed modtagelse modtagelsen tjenesten tjeneste forvaltning forvaltningen vænget
+				vej gade parken selskab selskabet firma firmaet forening foreningen hallen kirke station vagtcentral
+				laboratorium laboratoriet platformen system systemet depotet akutmodtagelse akutmodtagelsen psykiatrien
+				psykiatri plejen pleje boligerne boliger kollegiet kollegium tandklinik universitet a/s as aps group care
+				medical pharma helikopteren fjord fjorden sundet bugten havn motorvejen landsby by sogn amt villa café cafe allé pladsen boulevard stræde torv torvet gruppen linjen
+				linien bank hotel marked union ø øen museum
+				""");
 
 	private OrganisationWords() {
 	}
@@ -33,6 +34,18 @@ final class OrganisationWords {
 	/** Whether it is such a word and nothing before it. */
 	static boolean isPlainKind(String lower) {
 		return KINDS.contains(lower);
+	}
+
+	/**
+	 * Whether it ends in a kind that no person's name ends in: {@code Langagerskolen}.
+	 */
+	static boolean endsInLongKind(String lower) {
+		for (int from = 2; from <= lower.length() - 5; from++) {
+			if (KINDS.contains(lower.substring(from))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean endsInKind(String lower) {

@@ -15,17 +15,24 @@ final class Passage {
 
 	private final Words words;
 
+	private final OrganisationSpans organisations;
+
 	/** For each plain character, and for the end, where it stood in the original. */
 	private final int[] origin;
 
-	private Passage(String original, String text, int[] origin) {
+	private Passage(String original, String text, int[] origin, OrganisationNames names) {
 		this.original = original;
 		this.text = text;
 		this.words = new Words(text);
+		this.organisations = new OrganisationSpans(this.words, names);
 		this.origin = origin;
 	}
 
 	static Passage of(String original) {
+		return of(original, (phrase) -> false);
+	}
+
+	static Passage of(String original, OrganisationNames names) {
 		StringBuilder plain = new StringBuilder(original.length());
 		int[] origin = new int[original.length() + 1];
 		for (int i = 0; i < original.length(); i++) {
@@ -39,7 +46,7 @@ final class Passage {
 			}
 		}
 		origin[plain.length()] = original.length();
-		return new Passage(original, plain.toString(), origin);
+		return new Passage(original, plain.toString(), origin, names);
 	}
 
 	/** The plain text. */
@@ -50,6 +57,11 @@ final class Passage {
 	/** The plain text's words, whose offsets are the plain text's. */
 	Words words() {
 		return this.words;
+	}
+
+	/** Whether the word at the index is part of a known organisation's name. */
+	boolean isOrganisation(int word) {
+		return this.organisations.holds(word);
 	}
 
 	/** A finding in the plain text's offsets, as one in the original's. */

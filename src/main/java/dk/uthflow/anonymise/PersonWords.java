@@ -28,11 +28,12 @@ final class PersonWords {
 			""");
 
 	/** Whole words only: titles, abbreviated offices, greetings. */
-	private static final Set<String> TITLES = WordList.of("""
-			dr hr fr fru frk frøken herr prof spl ssp ssa ssh sosu sygepl ovl afd.læge rl 1.rl jdm pt ptt pat sh sha
-			sygehj plejehj vicevært lægen vagtlægen overlæge mvh vh kh hilsen hilsner kære navn navnet hedder hed hedde
-			kaldet kaldes sagsbeh underskrevet involverede involveret att iflg ifølge pårørende stud
-			""");
+	private static final Set<String> TITLES = WordList
+		.of("""
+				ass sgpl tdl familien familie dr hr fr fru frk frøken herr prof spl ssp ssa ssh sosu sygepl ovl afd.læge rl 1.rl jdm pt ptt pat sh sha
+				sygehj plejehj vicevært lægen vagtlægen overlæge mvh vh kh hilsen hilsner kære navn navnet hedder hed hedde
+				kaldet kaldes sagsbeh underskrevet involverede involveret att iflg ifølge pårørende stud
+				""");
 
 	/** Verbs that people are the subject of, present and past. */
 	private static final Set<String> VERBS = WordList.of("""
@@ -56,6 +57,14 @@ final class PersonWords {
 			kører kørte ved så kaldes tager tog hjælper hjalp ser lover sidder sad
 			""");
 
+	/** Participles of care and its paperwork; by whom follows. */
+	private static final Set<String> ACTS_OF_CARE = WordList
+		.of("""
+				doseret dispenseret kontrolleret givet ordineret udført dokumenteret observeret tilset opdaget skrevet fundet
+				ophældt anlagt tjekket administreret underskrevet godkendt ringet kontaktet talt vurderet seponeret skiftet
+				plaster forbinding forflytning undersøgt opereret afhentet modtaget hjulpet passet indberettet rapporteret
+				udfyldt overtaget kaldt tilkaldt visiteret afvist forklaret læst signeret kvitteret ledsaget kørt bragt""");
+
 	/** What passes between people, before a preposition and the other's name. */
 	private static final Set<String> BETWEEN_PEOPLE = WordList
 		.of("""
@@ -66,7 +75,8 @@ final class PersonWords {
 				observeret hjælp ked vred sur vagt vagten hilsen hilste kaldt råbte råbt passet plejet underskrevet bedt lyttet
 				savnet besøg besøget anmeldt indberettet rapporteret""");
 
-	private static final Set<String> NAMING = WordList.of("hedder hed hedde navn fru hr frk dr hilsen mvh kaldet");
+	private static final Set<String> NAMING = WordList
+		.of("navnet hedder hed hedde navn fru hr frk dr hilsen mvh kaldet");
 
 	private static final Pattern STAFF = Pattern.compile(
 			".*(?:læge|plejerske|hjælper|assistent|terapeut|vagt|leder|plejer|ssa|ssh|spl|sosu|vikar|elev)(?:n|en)?");
@@ -89,6 +99,11 @@ final class PersonWords {
 
 	static boolean isTitle(String lower) {
 		return TITLES.contains(lower);
+	}
+
+	/** Whether "af" after the word is followed by who did it. */
+	static boolean isActOfCare(String lower) {
+		return ACTS_OF_CARE.contains(lower);
 	}
 
 	/** Whether the word, before a preposition, speaks of something between people. */

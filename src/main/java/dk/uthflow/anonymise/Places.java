@@ -29,11 +29,17 @@ final class Places {
 			storebælt hals gandrup
 			""";
 
+	private static final Set<String> ALL = read();
+
 	private Places() {
 	}
 
 	/** In small letters. */
 	static Set<String> all() {
+		return ALL;
+	}
+
+	private static Set<String> read() {
 		Set<String> places = new HashSet<>(List.of(MUNICIPALITIES.strip().split("\\s+")));
 		for (String country : Locale.getISOCountries()) {
 			places.add(new Locale("", country).getDisplayCountry(DANISH).toLowerCase(DANISH));

@@ -69,6 +69,9 @@ final class Streets {
 		if (word.isNumber() || word.lower().length() < 2 || WARDS.contains(word.lower())) {
 			return false;
 		}
+		if (!postcode && Places.all().contains(word.lower())) {
+			return false;
+		}
 		boolean name = word.isCapitalised() || word.isShouted();
 		boolean several = this.first < this.last;
 		if (endsIn(SURE_ENDINGS, word.lower())
@@ -104,7 +107,7 @@ final class Streets {
 					""").contains(word.lower()));
 		}
 		return word.isCapital() || (word.isCapitalised() && (!word.opens() || isGenitiveName(word))
-				&& !PersonWords.isRole(word.lower()));
+				&& !PersonWords.isRole(word.lower()) && !OrganisationWords.isKind(word.lower()));
 	}
 
 	private static boolean isGenitiveName(Word word) {

@@ -49,6 +49,8 @@ class CaseListeners extends AbstractProcessEnginePlugin {
 		engine.setCustomPostBPMNParseListeners(joined(engine.getCustomPostBPMNParseListeners(), new Attach()));
 		engine.setCustomSessionFactories(
 				joined(engine.getCustomSessionFactories(), new GenericManagerFactory(SubmittedTasks.class)));
+		engine.setCustomSessionFactories(
+				joined(engine.getCustomSessionFactories(), new GenericManagerFactory(RulesOfCommand.class)));
 	}
 
 	private static <T> List<T> joined(List<T> present, T more) {

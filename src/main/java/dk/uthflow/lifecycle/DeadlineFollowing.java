@@ -1,5 +1,6 @@
 package dk.uthflow.lifecycle;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -47,12 +48,12 @@ class DeadlineFollowing {
 	}
 
 	private void followDue(DelegateTask task, Date reported, String location) {
-		Date due = this.deadlines.dueUntil(reported, location);
+		LocalDate day = this.deadlines.due(reported, location);
+		Date due = this.deadlines.dueUntil(day);
 		if (!due.equals(task.getVariable(CaseVariables.DUE))) {
 			task.setVariable(CaseVariables.DUE, due);
 			task.setDueDate(due);
-			this.cases.due(new CaseNumber((String) task.getVariable(CaseVariables.CASE_NUMBER)),
-					this.deadlines.due(reported, location));
+			this.cases.due(new CaseNumber((String) task.getVariable(CaseVariables.CASE_NUMBER)), day);
 		}
 	}
 

@@ -40,7 +40,10 @@ class DeadlineTable {
 
 	/** The row for the organisation that the location lies under. */
 	DeadlineRule at(String location) {
-		return of(kindAt(location));
+		return this.engine.getObject()
+			.getCommandExecutorTxRequired()
+			.execute(
+					(context) -> context.getSession(RulesOfCommand.class).at(location, (place) -> read(kindAt(place))));
 	}
 
 	DeadlineRule of(OrganisationKind kind) {

@@ -83,8 +83,8 @@ public class Deadlines {
 	}
 
 	/** The last second of the last day in time: what Tasklist shows as the due date. */
-	Date dueUntil(Date reported, String location) {
-		return Date.from(startOf(due(reported, location).plusDays(1)).minusSeconds(1));
+	Date dueUntil(LocalDate due) {
+		return Date.from(startOf(due.plusDays(1)).minusSeconds(1));
 	}
 
 	private LocalDate today() {

@@ -24,7 +24,7 @@ enum OrganisationKind {
 	}
 
 	/** The word in the table. */
-	String word() {
+	public String word() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

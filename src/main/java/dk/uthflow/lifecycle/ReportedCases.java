@@ -88,16 +88,16 @@ class ReportedCases implements Reporting {
 			.map(Place::of)
 			.orElseThrow(() -> new IllegalArgumentException("The report's location is no SOR unit"));
 		Date reported = Date.from(now);
-		String location = place.path().unit().value();
-		this.cases.open(new CaseOpening(number, code, report.clientId(), report.fingerprint(), now,
-				this.deadlines.due(reported, location), place, report.values()));
+		LocalDate due = this.deadlines.due(reported, place.path().unit().value());
+		this.cases.open(new CaseOpening(number, code, report.clientId(), report.fingerprint(), now, due, place,
+				report.values()));
 		Map<String, Object> variables = new LinkedHashMap<>();
 		report.values().forEach((name, value) -> variables.put(name, Values.toVariable(value)));
 		variables.put(CaseVariables.CASE_NUMBER, number.value());
 		variables.put(CaseVariables.LOCATION_NAME, place.name());
 		variables.put(CaseVariables.HANDLER, null);
 		variables.put(CaseVariables.REPORTED, reported);
-		variables.put(CaseVariables.DUE, this.deadlines.dueUntil(reported, location));
+		variables.put(CaseVariables.DUE, this.deadlines.dueUntil(due));
 		this.asSystem
 			.run(() -> this.runtime.startProcessInstanceByKey(CaseVariables.PROCESS, number.value(), variables));
 	}

@@ -35,10 +35,9 @@ public final class DrainTimers {
 	public static void main(String[] args) throws Exception {
 		int cases = (args.length > 0) ? Integer.parseInt(args[0]) : 10_000;
 		FileSystemUtils.deleteRecursively(Path.of("target/drain-timers"));
-		try (ConfigurableApplicationContext application = new SpringApplicationBuilder(UthflowApplication.class)
-			.properties("uthflow.data-dir=target/drain-timers", "server.port=0", "uthflow.beskeder.fordel=false",
-					"uthflow.clock.follow-database=false")
-			.run()) {
+		try (ConfigurableApplicationContext application = new SpringApplicationBuilder(UthflowApplication.class).run(
+				"--uthflow.data-dir=target/drain-timers", "--server.port=0", "--uthflow.beskeder.fordel=false",
+				"--uthflow.clock.follow-database=false")) {
 			JdbcClient jdbc = application.getBean(JdbcClient.class);
 			JobExecutor executor = application.getBean(ProcessEngineConfigurationImpl.class).getJobExecutor();
 			executor.shutdown();

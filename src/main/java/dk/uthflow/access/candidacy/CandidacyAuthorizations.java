@@ -1,5 +1,9 @@
 package dk.uthflow.access.candidacy;
 
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
+import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -19,6 +23,26 @@ class CandidacyAuthorizations extends AuthorizationManager {
 		if (query.getAuthCheck().isAuthorizationCheckEnabled()) {
 			query.getQueries().add(Candidate.of(getCurrentAuthentication()).narrowing());
 		}
+	}
+
+	/**
+	 * An operator sees that cases run, but a search for cases by what a variable says
+	 * would tell what they say.
+	 */
+	@Override
+	@SuppressWarnings("rawtypes")
+	public void configureExecutionQuery(AbstractQuery query) {
+		super.configureExecutionQuery(query);
+		if (query.getAuthCheck().isAuthorizationCheckEnabled() && asksWhatVariablesSay(query)) {
+			throw new AuthorizationException("Der kan ikke søges på, hvad sager indeholder");
+		}
+	}
+
+	private static boolean asksWhatVariablesSay(AbstractQuery<?, ?> query) {
+		boolean asks = query instanceof AbstractVariableQueryImpl<?, ?> byVariable
+				&& !byVariable.getQueryVariableValues().isEmpty();
+		return asks || (query instanceof ProcessInstanceQueryImpl instances
+				&& instances.getQueries().stream().anyMatch((part) -> !part.getQueryVariableValues().isEmpty()));
 	}
 
 	/** Opens one of these wherever the engine opens its own. */

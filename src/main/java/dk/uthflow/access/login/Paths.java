@@ -27,6 +27,10 @@ final class Paths {
 		return method(HttpMethod.POST, patterns);
 	}
 
+	static RequestMatcher put(String... patterns) {
+		return method(HttpMethod.PUT, patterns);
+	}
+
 	static RequestMatcher options(String... patterns) {
 		return method(HttpMethod.OPTIONS, patterns);
 	}

@@ -10,9 +10,10 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 
 /**
  * Who may call what of the engine's web apps. Caseworkers get the part of the API that
- * Tasklist uses; operators get Cockpit, behind the engine's own checks. Nobody gets Admin
- * or Welcome: users are in the directory, and the set-up that makes an administrator is
- * open to anyone who can reach it (CVE-2026-77226).
+ * Tasklist uses; operators look at anything, behind the engine's own checks, and have
+ * failed jobs tried again. Nobody gets Admin or Welcome: users are in the directory, and
+ * the set-up that makes an administrator is open to anyone who can reach it
+ * (CVE-2026-77226).
  */
 final class WebAppRules {
 
@@ -54,12 +55,26 @@ final class WebAppRules {
 			.hasAnyAuthority(BOTH);
 		rules.requestMatchers(Paths.options(engine("/filter", "/filter/*", "/user", "/group", "/authorization")))
 			.hasAnyAuthority(BOTH);
-		rules.requestMatchers(Paths.any("/camunda/api/engine/**")).hasAnyAuthority(COCKPIT);
+		rules.requestMatchers(Paths.get("/camunda/api/engine/**")).hasAnyAuthority(COCKPIT);
+		rules.requestMatchers(Paths.options("/camunda/api/engine/**")).hasAnyAuthority(COCKPIT);
+		rules
+			.requestMatchers(Paths.post(searches("process-instance", "process-definition", "execution", "incident",
+					"job", "job-definition", "decision-definition", "deployment", "external-task", "history/incident",
+					"history/job-log")))
+			.hasAnyAuthority(COCKPIT);
+		rules.requestMatchers(Paths.put(engine("/job/*/retries", "/job-definition/*/retries")))
+			.hasAnyAuthority(COCKPIT);
 		rules.requestMatchers(Paths.any("/camunda/**", "/engine-rest/**")).denyAll();
 	}
 
 	private static String[] engine(String... paths) {
 		return Arrays.stream(paths).map((path) -> ENGINE + path).toArray(String[]::new);
+	}
+
+	private static String[] searches(String... kinds) {
+		return Arrays.stream(kinds)
+			.flatMap((kind) -> Stream.of(ENGINE + "/" + kind, ENGINE + "/" + kind + "/count"))
+			.toArray(String[]::new);
 	}
 
 	private static String[] ids(Role... roles) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Lets through to the engine's API only bodies that are plain JSON in UTF-8, of bounded
  * size, without a key that names an expression; and no such query parameter. A body that
  * is no JSON is refused rather than guessed at, since what reads it behind this filter
- * may guess differently.
+ * may guess differently. Cockpit's own searches may not ask what variables say.
  */
 class ApiBodyFilter extends OncePerRequestFilter {
 
@@ -33,7 +34,7 @@ class ApiBodyFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (namesExpression(request.getQueryString())) {
+		if (names(request.getQueryString(), ExpressionGuard::isExpression)) {
 			refuse(response, HttpStatus.BAD_REQUEST);
 			return;
 		}
@@ -48,6 +49,11 @@ class ApiBodyFilter extends OncePerRequestFilter {
 		}
 		if (body.length > 0 && !isHarmless(body)) {
 			refuse(response, HttpStatus.BAD_REQUEST);
+			return;
+		}
+		if (EnginePaths.isCockpits(request) && (names(request.getQueryString(), ExpressionGuard::isAboutVariables)
+				|| ExpressionGuard.asksWhatVariablesSay(body))) {
+			refuse(response, HttpStatus.FORBIDDEN);
 			return;
 		}
 		chain.doFilter(new ReadBody(request, body), response);
@@ -86,15 +92,16 @@ class ApiBodyFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private static boolean namesExpression(String query) {
+	private static boolean names(String query, Predicate<String> what) {
 		return query != null && Arrays.stream(query.split("[&;]"))
 			.map((parameter) -> parameter.split("=", 2)[0])
-			.anyMatch(ApiBodyFilter::isExpression);
+			.anyMatch((name) -> isThat(name, what));
 	}
 
-	private static boolean isExpression(String name) {
+	/** What cannot be decoded is taken to be the worst. */
+	private static boolean isThat(String name, Predicate<String> what) {
 		try {
-			return ExpressionGuard.isExpression(URLDecoder.decode(name, StandardCharsets.UTF_8));
+			return what.test(URLDecoder.decode(name, StandardCharsets.UTF_8));
 		}
 		catch (IllegalArgumentException ex) {
 			return true;

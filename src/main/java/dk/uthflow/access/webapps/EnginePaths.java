@@ -17,6 +17,10 @@ final class EnginePaths {
 		return path.startsWith("/camunda/api/") || path.equals("/engine-rest") || path.startsWith("/engine-rest/");
 	}
 
+	static boolean isCockpits(HttpServletRequest request) {
+		return path(request).startsWith("/camunda/api/cockpit/");
+	}
+
 	/** The API, and the web apps with it. */
 	static boolean isEngines(HttpServletRequest request) {
 		return path(request).startsWith("/camunda/") || isApi(request);

@@ -29,6 +29,30 @@ final class ExpressionGuard {
 	}
 
 	/**
+	 * Whether a search names what variables should say, by which an operator could find
+	 * out what cases say; to be asked of a body that is JSON.
+	 */
+	static boolean asksWhatVariablesSay(byte[] body) throws IOException {
+		try (JsonParser json = JSON.createParser(body)) {
+			for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+				if (token == JsonToken.FIELD_NAME && isAboutVariables(json.currentName())) {
+					JsonToken value = json.nextToken();
+					boolean isEmpty = value == JsonToken.VALUE_NULL
+							|| (value == JsonToken.START_ARRAY && json.nextToken() == JsonToken.END_ARRAY);
+					if (!isEmpty) {
+						return true;
+					}
+				}
+			}
+			return false;
+		}
+	}
+
+	static boolean isAboutVariables(String key) {
+		return key.strip().toLowerCase(Locale.ROOT).endsWith("variables");
+	}
+
+	/**
 	 * Whether any key, at any depth, names an expression.
 	 * @throws IOException when the body is not JSON, whole and in one piece
 	 */

@@ -38,7 +38,7 @@ class CandidacyEngine implements AutoCloseable {
 
 	private final DemoDirectory directory;
 
-	private final HikariDataSource database = database();
+	private final HikariDataSource database = newDatabase();
 
 	private final ProcessEngine engine;
 
@@ -69,6 +69,10 @@ class CandidacyEngine implements AutoCloseable {
 
 	ProcessEngine engine() {
 		return this.engine;
+	}
+
+	HikariDataSource database() {
+		return this.database;
 	}
 
 	Directory directory() {
@@ -169,7 +173,7 @@ class CandidacyEngine implements AutoCloseable {
 			.done();
 	}
 
-	private static synchronized HikariDataSource database() {
+	private static synchronized HikariDataSource newDatabase() {
 		try {
 			if (postgres == null) {
 				postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
@@ -178,6 +182,7 @@ class CandidacyEngine implements AutoCloseable {
 			try (var connection = postgres.getPostgresDatabase().getConnection();
 					var statement = connection.createStatement()) {
 				statement.execute("create database " + name);
+				statement.execute("alter database " + name + " set jit = off");
 			}
 			HikariDataSource pool = new HikariDataSource();
 			pool.setDataSource(postgres.getDatabase("postgres", name));

@@ -43,7 +43,7 @@ class LogInOverHttpTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/css/login.css", "/actuator/health" })
+	@ValueSource(strings = { "/css/login.css", "/assets/base.css", "/actuator/health" })
 	void neitherDoWhatMakesPagesPrettyNorTheQuestionOfHealth(String path) throws Exception {
 		URI address = URI.create("http://localhost:%d%s".formatted(this.port, path));
 		assertThat(((HttpURLConnection) address.toURL().openConnection()).getResponseCode()).isEqualTo(200);

@@ -146,6 +146,25 @@ class WebAppsOverHttpTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"GET | /camunda/api/engine/engine/default/process-instance?variables=overskrift_like_F%25 | ",
+			"GET | /camunda/api/engine/engine/default/process-instance/count?variables=overskrift_eq_Fald | ",
+			"GET | /camunda/api/engine/engine/default/execution?processVariables=overskrift_eq_Fald | ",
+			"POST | /camunda/api/engine/engine/default/process-instance | {'variables':[{'name':'overskrift','operator':'like','value':'F%'}]}",
+			"POST | /camunda/api/engine/engine/default/process-instance/count | {'orQueries':[{'variables':[{'name':'overskrift','operator':'like','value':'F%'}]}]}",
+			"POST | /camunda/api/engine/engine/default/execution | {'processVariables':[{'name':'overskrift','operator':'eq','value':'F'}]}",
+			"POST | /camunda/api/engine/engine/default/message | {'messageName':'tilbagekald','correlationKeys':{'overskrift':{'value':'F'}}}",
+			"POST | /camunda/api/cockpit/plugin/base/default/process-instance | {'variables':[{'name':'overskrift','operator':'like','value':'F%'}]}",
+			"POST | /camunda/api/cockpit/plugin/base/default/process-instance/count | {'a':1,'v\u0061riables':[{'name':'overskrift'}]}",
+			"GET | /camunda/api/cockpit/plugin/base/default/process-instance?variables=overskrift_like_F%25 | " })
+	void anOperatorCannotFindOutWhatCasesSayBySearchingForIt(String method, String path, String body) {
+		report(DemoUnits.BROVST);
+		HttpUser drift = HttpUser.loggedIn(this.port, "drift");
+		assertThat(drift.send(method, path, "application/json", (body != null) ? body.replace('\'', '"') : null)
+			.statusCode()).isEqualTo(403);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/camunda/app/admin/", "/camunda/app/admin/default/", "/camunda/app/admin/default/setup/",
 			"/camunda/app/welcome/default/", "/camunda/api/admin/setup/default/user/create",
 			"/camunda/api/admin/plugin/license/default/check-key", "/camunda/api/welcome/plugin/x", "/camunda/",

@@ -2,6 +2,7 @@ package dk.uthflow.cases.overview;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,7 @@ class OpenCasesPlanTest {
 			.param("wards", wards.stream().map(SorPath::toString).toArray(String[]::new))
 			.update();
 		Awaitility.await("the visibility map, for which nobody may look at the table")
+			.atMost(Duration.ofMinutes(2))
 			.until(OpenCasesPlanTest::isVacuumed);
 	}
 

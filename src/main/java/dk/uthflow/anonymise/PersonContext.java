@@ -1,0 +1,171 @@
+package dk.uthflow.anonymise;
+
+import java.util.Set;
+
+/**
+ * What the words about a name say: that it is a person's, or a place's or a thing's.
+ */
+final class PersonContext {
+
+	private static final int REACH = 5;
+
+	private static final Set<String> WITH_PERSONS = Set.of("hos", "ifølge", "iflg", "mellem");
+
+	private static final Set<String> PREPOSITIONS = Set.of("til", "fra", "af", "med", "for", "på", "hos", "over");
+
+	/** What has a name of its own: {@code ventilatoren Evita}. */
+	private static final Set<String> THINGS = WordList.of("""
+			apparat apparatet ventilator ventilatoren pumpe pumpen monitor monitoren lift liften model modellen system
+			systemet program programmet skala skalaen type typen mærke mærket produkt produktet fabrikat""");
+
+	private static final Set<String> WITH_PLACES = WordList.of("på ved over nær omkring via under mod");
+
+	/** After a name and "er", "har", "blev" … these are said of people only. */
+	private static final Set<String> HUMAN = WordList
+		.of("""
+				svimmel bange faldt faldet feber smerter ondt kvalme kastede opkast vækkes vågen vågnede dement syg svagtseende
+				træt død døde urolig vred ked utilfreds alene tilset spurgt skoldet år gravid bevidstløs forvirret sov spiste sin sit
+				sine selv svag bleg sløv vrede grædende konfus agiteret aggressiv stresset ny nyansat orienteret informeret hjem
+				sygemeldt ferie vagt forbi blind døv fundet indlagt udskrevet kørt bedt født gået mødt spurgt seng sengen gulvet toilettet""");
+
+	private static final Set<String> ADVERBS = Set.of("ikke", "også", "nu", "igen", "aldrig", "stadig", "ud", "op",
+			"ned", "hjem", "ind", "derfor", "straks");
+
+	private final NameKinds kinds;
+
+	private final Words words;
+
+	private final Lexicon lexicon;
+
+	PersonContext(NameKinds kinds) {
+		this.kinds = kinds;
+		this.words = kinds.words();
+		this.lexicon = kinds.lexicon();
+	}
+
+	/**
+	 * Weight of the words before the run.
+	 * @param surely whether a word of it can hardly be anything but a name
+	 */
+	double before(NameRun run, boolean surely) {
+		Word first = this.words.get(run.first());
+		Word before = this.words.get(run.first() - 1);
+		if (!first.follows()) {
+			return 0;
+		}
+		if (WITH_PERSONS.contains(before.lower())) {
+			return 3.5;
+		}
+		if (isMisreadGenitive(run)) {
+			return -7;
+		}
+		if (PREPOSITIONS.contains(before.lower()) && isToPerson(run.first() - 1)) {
+			return (surely || isHouse(run)) ? 1 : 4;
+		}
+		if (THINGS.contains(before.lower()) && run.length() == 1) {
+			return -6;
+		}
+		if (before.lower().equals("i")) {
+			return (surely && isGenitiveOfSomething(run)) ? 0 : -4;
+		}
+		if (WITH_PLACES.contains(before.lower())) {
+			return surely ? 0 : -1.5;
+		}
+		return PersonWords.isHumanVerb(before.lower()) ? 3.5 : PersonWords.isVerb(before.lower()) ? 1 : 0;
+	}
+
+	/** Weight of the words after the run. */
+	double after(NameRun run) {
+		int next = run.last() + 1;
+		return switch (this.words.get(next).gap()) {
+			case COMMA, MARK -> isToldOf(next) ? 4
+					: (this.words.get(run.first()).opens() && this.words.get(next).gap() == Word.Gap.COMMA) ? 2 : 0;
+			case SPACE -> afterBlank(run, next);
+			default -> 0;
+		};
+	}
+
+	/** {@code Mette, sygeplejerske}; {@code Laust (87 år)}; {@code Asta (født …)}. */
+	private boolean isToldOf(int index) {
+		Word word = this.words.get(index);
+		return PersonWords.isRole(word.lower()) || word.lower().equals("født")
+				|| (word.isNumber() && this.words.get(index + 1).lower().startsWith("år"));
+	}
+
+	private double afterBlank(NameRun run, int index) {
+		Word next = this.words.get(index);
+		boolean unknown = this.kinds.of(run.last()) == NameKind.UNKNOWN;
+		if (next.lower().equals("selv")) {
+			return 3;
+		}
+		if (this.words.get(run.first()).opens() && next.lower().equals("og")
+				&& this.words.get(index + 1).isCapitalised() && this.kinds.of(index + 1).isName()) {
+			return 2;
+		}
+		if (PersonWords.isHumanVerb(next.lower())) {
+			return (unknown && isDanishDefinite(run.last())) ? 2 : 4;
+		}
+		if (next.isSmall() && this.lexicon.isFiniteVerb(next.lower())) {
+			return (unknown ? 1 : 2.5) + (saysSomethingHuman(index + 1) && !isHouse(run) ? 3 : 0);
+		}
+		if (ADVERBS.contains(next.lower())) {
+			return saysSomethingHuman(index + 1) && !isHouse(run) ? 2.5 : 0;
+		}
+		boolean genitive = this.words.get(run.last()).lower().endsWith("s");
+		return (genitive && PersonWords.isRole(next.lower())) ? 4 : 0;
+	}
+
+	private boolean saysSomethingHuman(int from) {
+		for (int i = from; i < from + REACH; i++) {
+			Word.Gap gap = this.words.get(i).gap();
+			if (gap == Word.Gap.END || gap == Word.Gap.COMMA || gap == Word.Gap.MARK) {
+				return false;
+			}
+			if (HUMAN.contains(this.words.get(i).lower())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** {@code ringede til X}, {@code tabletter til X}, {@code ordineret af X}. */
+	private boolean isToPerson(int preposition) {
+		String before = this.words.get(preposition - 1).lower();
+		return PersonWords.isBetweenPeople(before) || switch (this.words.get(preposition).lower()) {
+			case "af" -> PersonWords.isActOfCare(before);
+			case "til" -> Medicines.isGivenBefore(this.words, preposition);
+			default -> false;
+		};
+	}
+
+	/** {@code signalet fra Philips faldt ud}: a genitive makes no sense there. */
+	private boolean isMisreadGenitive(NameRun run) {
+		String lower = this.words.get(run.last()).lower();
+		Word next = this.words.get(run.last() + 1);
+		return run.length() == 1 && PREPOSITIONS.contains(this.words.get(run.first() - 1).lower())
+				&& lower.endsWith("s") && !this.lexicon.isNameUninflected(lower) && next.follows() && next.isSmall()
+				&& this.lexicon.isFiniteVerb(next.lower())
+				&& this.lexicon.tags(next.lower()).stream().allMatch((tag) -> tag.startsWith("ver"));
+	}
+
+	/** {@code i Mettes seng}. */
+	private boolean isGenitiveOfSomething(NameRun run) {
+		String lower = this.words.get(run.last()).lower();
+		Word next = this.words.get(run.last() + 1);
+		return lower.endsWith("s") && !this.lexicon.isNameUninflected(lower) && next.follows() && next.isSmall()
+				&& !this.lexicon.isFiniteVerb(next.lower());
+	}
+
+	/** {@code Verahus}: made of Danish words, and so no foreign name. */
+	private boolean isHouse(NameRun run) {
+		String lower = this.words.get(run.last()).lower();
+		return Compounds.isCompound(lower, this.lexicon) || OrganisationWords.isKind(lower);
+	}
+
+	/** {@code Patinten}: a slip of the pen rather than a name. */
+	private boolean isDanishDefinite(int index) {
+		String lower = this.words.get(index).lower();
+		return lower.endsWith("en") || lower.endsWith("et") || lower.endsWith("erne") || lower.endsWith("ene");
+	}
+
+}
