@@ -48,7 +48,11 @@ async function bundle() {
   rmSync(out, { recursive: true, force: true });
   await build({
     absWorkingDir: here,
-    entryPoints: { base: 'src/base.css', rapporter: 'src/rapporter/index.js' },
+    entryPoints: {
+      base: 'src/base.css',
+      rapporter: 'src/rapporter/index.js',
+      sager: 'src/sager/index.js',
+    },
     outdir: out,
     bundle: true,
     minify: true,

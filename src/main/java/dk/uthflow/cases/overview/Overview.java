@@ -20,7 +20,9 @@ import dk.uthflow.sor.SorPath;
 import dk.uthflow.sor.SorUnit;
 import dk.uthflow.sor.SorUnits;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Åbne sager: what those see who oversee the handling of cases in their locations.
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Overview {
 
-	private static final Set<Role> ROLES = Set.of(Role.KOMMUNE_AABNESAGER, Role.REGION_AABNESAGER);
+	static final Set<Role> ROLES = Set.of(Role.KOMMUNE_AABNESAGER, Role.REGION_AABNESAGER);
 
 	private final Access access;
 
@@ -51,9 +53,13 @@ class Overview {
 		this.clock = clock;
 	}
 
-	/** Whether this is for the user at all. */
-	boolean isFor(String userId) {
-		return ROLES.stream().anyMatch((role) -> this.access.has(userId, role));
+	/**
+	 * @throws ResponseStatusException 403 when this is not for the user
+	 */
+	void require(String userId) {
+		if (ROLES.stream().noneMatch((role) -> this.access.has(userId, role))) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
 	}
 
 	/** The units that the user oversees. */

@@ -25,6 +25,11 @@ record OverviewRow(OpenCase found, String place, String above, String handler, S
 		return new HeldCase(this.found.number(), this.found.handler());
 	}
 
+	/** What a ticked box sends: the case, and who had it when the page was shown. */
+	String chosen() {
+		return number() + "|" + ((this.found.handler() != null) ? this.found.handler() : "");
+	}
+
 	/** Whether a handler can handle a case. */
 	enum Standing {
 

@@ -9,21 +9,29 @@ import java.util.Locale;
  */
 enum OverviewSort {
 
-	NUMMER("case_number", false), OVERSKRIFT("headline collate \"da-x-icu\"", false),
-	LOKATION("location_name collate \"da-x-icu\"", false), SAGSBEHANDLER("named.place", false), ALDER("reported", true),
-	FRIST("due", false), ALVORLIGHED("uth_severity_weight(severity)", false);
+	NUMMER("Sag", "case_number", false), OVERSKRIFT("Overskrift", "headline collate \"da-x-icu\"", false),
+	LOKATION("Lokation", "location_name collate \"da-x-icu\"", false),
+	SAGSBEHANDLER("Sagsbehandler", "named.place", false), ALDER("Alder", "reported", true),
+	FRIST("Frist", "due", false), ALVORLIGHED("Alvorlighed", "uth_severity_weight(severity)", false);
+
+	private final String danish;
 
 	private final String expression;
 
 	private final boolean reversed;
 
-	OverviewSort(String expression, boolean reversed) {
+	OverviewSort(String danish, String expression, boolean reversed) {
+		this.danish = danish;
 		this.expression = expression;
 		this.reversed = reversed;
 	}
 
 	static OverviewSort parse(String name) {
 		return Arrays.stream(values()).filter((sort) -> sort.param().equals(name)).findFirst().orElse(FRIST);
+	}
+
+	String danish() {
+		return this.danish;
 	}
 
 	String param() {

@@ -1,0 +1,14 @@
+import htmx from 'htmx.org';
+
+import './sager.css';
+import { once } from './once.js';
+import { placeBox } from './place-box.js';
+import { selection } from './selection.js';
+
+// the content policy allows neither styles nor code that a script makes up
+htmx.config.includeIndicatorStyles = false;
+htmx.config.allowEval = false;
+
+document.querySelectorAll('[data-sted]').forEach(placeBox);
+document.querySelectorAll('[data-valg]').forEach(selection);
+document.querySelectorAll('[data-engang]').forEach(once);

@@ -1,0 +1,47 @@
+/** Rows with boxes to tick: how many are ticked, and one box for all of them. */
+export function selection(form) {
+  const boxes = [...form.querySelectorAll('input[name="valg"]')];
+  const count = form.querySelector('[data-antal]');
+  const onlyTicked = form.querySelector('input[name="omfang"][value="valgte"]');
+  const all = boxForAll(form.querySelector('thead .uth-choose'));
+
+  const show = () => {
+    const ticked = boxes.filter((box) => box.checked).length;
+    all.checked = ticked === boxes.length;
+    all.indeterminate = ticked > 0 && ticked < boxes.length;
+    count.textContent = ticked ? ` (${ticked})` : '';
+    boxes.forEach((box) => box.closest('tr').classList.toggle('table-row-selected', box.checked));
+  };
+
+  all.addEventListener('change', () => {
+    boxes.forEach((box) => (box.checked = all.checked));
+    onlyTicked.checked = true;
+    show();
+  });
+  boxes.forEach((box) =>
+    box.addEventListener('change', () => {
+      onlyTicked.checked = true;
+      show();
+    }),
+  );
+  window.addEventListener('pageshow', show);
+  show();
+}
+
+function boxForAll(heading) {
+  const group = document.createElement('div');
+  group.className = 'form-group-checkbox';
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.className = 'form-checkbox';
+  box.id = 'valg-alle';
+  const label = document.createElement('label');
+  label.htmlFor = box.id;
+  const words = document.createElement('span');
+  words.className = 'sr-only';
+  words.textContent = 'Vælg alle på denne side';
+  label.append(words);
+  group.append(box, label);
+  heading.replaceChildren(group);
+  return box;
+}

@@ -1,0 +1,24 @@
+package dk.uthflow.access;
+
+import java.util.Set;
+
+/**
+ * A link at the top of every page, for those to whom it leads somewhere. A bean of this
+ * kind is all that a package needs to be found; the order is that of {@code @Order}.
+ *
+ * @param title what it is called on screens
+ * @param path where it leads
+ * @param roles who sees it: who has one of them somewhere
+ */
+public record Navigation(String title, String path, Set<Role> roles) {
+
+	boolean isFor(Set<Role> given) {
+		return given.stream().anyMatch(this.roles::contains);
+	}
+
+	/** Whether a page is part of what this leads to. */
+	boolean leadsTo(String page) {
+		return page.equals(this.path) || page.startsWith(this.path + "/");
+	}
+
+}

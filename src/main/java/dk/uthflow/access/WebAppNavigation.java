@@ -1,0 +1,28 @@
+package dk.uthflow.access;
+
+import java.util.Set;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/**
+ * The ways to the engine's web apps.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebAppNavigation {
+
+	@Bean
+	@Order(0)
+	Navigation tasks() {
+		return new Navigation("Opgaver", "/camunda/app/tasklist/default/",
+				Set.of(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR));
+	}
+
+	@Bean
+	@Order(100)
+	Navigation cockpit() {
+		return new Navigation("Cockpit", "/camunda/app/cockpit/default/", Set.of(Role.DRIFTSOPERATOER));
+	}
+
+}

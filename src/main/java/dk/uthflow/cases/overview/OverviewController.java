@@ -1,0 +1,72 @@
+package dk.uthflow.cases.overview;
+
+import java.security.Principal;
+import java.util.List;
+
+import dk.uthflow.cases.CaseFields;
+import dk.uthflow.sor.SorUnit;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/**
+ * The page {@code /aabne-sager}.
+ */
+@Controller
+class OverviewController {
+
+	static final String PATH = "/aabne-sager";
+
+	private static final int LONGEST_QUERY = 200;
+
+	private final Overview overview;
+
+	private final Places places;
+
+	private final CaseFields fields;
+
+	OverviewController(Overview overview, Places places, CaseFields fields) {
+		this.overview = overview;
+		this.places = places;
+		this.fields = fields;
+	}
+
+	@GetMapping(PATH)
+	String page(OverviewRequest asked, @RequestParam(required = false) String fejl, Principal user, Model model) {
+		this.overview.require(user.getName());
+		PlaceChoice place = this.places.meant(this.overview.scope(user.getName()), asked.placeId(), asked.placeText());
+		OverviewFilter filter = asked.filter(place);
+		OverviewPage page = this.overview.page(user.getName(), filter, asked.sort(), asked.isDescending(),
+				asked.page());
+		model.addAttribute("anmodning", asked);
+		model.addAttribute("filter", filter);
+		model.addAttribute("sted", place);
+		model.addAttribute("side", page);
+		model.addAttribute("kolonner", OverviewColumn.of(asked));
+		model.addAttribute("typer", this.fields.choices(CaseFields.TYPE));
+		model.addAttribute("mest", Runs.MOST_CASES);
+		model.addAttribute("intetValgt", "valg".equals(fejl));
+		return "cases/aabne-sager";
+	}
+
+	/** For the type-ahead of places. */
+	@GetMapping(PATH + "/steder")
+	@ResponseBody
+	List<Place> places(@RequestParam(defaultValue = "") String q, Principal user) {
+		this.overview.require(user.getName());
+		String words = (q.length() <= LONGEST_QUERY) ? q : "";
+		return this.places.search(this.overview.scope(user.getName()), words).stream().map(Place::of).toList();
+	}
+
+	record Place(String id, String navn, String sti) {
+
+		static Place of(SorUnit unit) {
+			return new Place(unit.id().value(), unit.name(), unit.pathNames());
+		}
+
+	}
+
+}
