@@ -12,3 +12,7 @@ htmx.config.allowEval = false;
 document.querySelectorAll('[data-sted]').forEach(placeBox);
 document.querySelectorAll('[data-valg]').forEach(selection);
 document.querySelectorAll('[data-engang]').forEach(once);
+document.querySelectorAll('[data-udskriv]').forEach((button) => {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+});
