@@ -12,7 +12,8 @@ import java.util.Set;
  */
 public record Navigation(String title, String path, Set<Role> roles) {
 
-	boolean isFor(Set<Role> given) {
+	/** Whether it leads somewhere for a person with these roles. */
+	public boolean isFor(Set<Role> given) {
 		return given.stream().anyMatch(this.roles::contains);
 	}
 

@@ -25,9 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoricCourse implements CaseCourse {
 
-	private static final String OF_CASE = """
-			in (select proc_inst_id_ from act_hi_procinst
-			where business_key_ = :number and proc_def_key_ = '%s')""".formatted(CaseVariables.PROCESS);
+	private static final String OF_CASE = " in (select proc_inst_id_ from act_hi_procinst"
+			+ " where business_key_ = :number and proc_def_key_ = '" + CaseVariables.PROCESS + "')\n";
 
 	/** One command's changes bear nearly the same time. */
 	private static final Duration AT_ONCE = Duration.ofSeconds(1);
@@ -53,7 +52,7 @@ class HistoricCourse implements CaseCourse {
 	@Override
 	public Optional<String> task(CaseNumber number) {
 		return this.jdbc
-			.sql("select id_ from act_ru_task where proc_inst_id_" + OF_CASE + " order by create_time_ limit 1")
+			.sql("select id_ from act_ru_task where proc_inst_id_" + OF_CASE + "order by create_time_ limit 1")
 			.param("number", number.value())
 			.query(String.class)
 			.optional();
@@ -61,7 +60,8 @@ class HistoricCourse implements CaseCourse {
 
 	private List<CaseStep> tasks(CaseNumber number) {
 		return this.jdbc.sql("""
-				select name_, assignee_, start_time_, end_time_ from act_hi_taskinst where proc_inst_id_""" + OF_CASE)
+				select name_, assignee_, start_time_, end_time_ from act_hi_taskinst
+				where proc_inst_id_""" + OF_CASE)
 			.param("number", number.value())
 			.query((row, index) -> new CaseStep(row.getString("name_"), row.getString("assignee_"), null,
 					instant(row, "start_time_"), instant(row, "end_time_")))

@@ -3,12 +3,14 @@ package dk.uthflow.access.login;
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import dk.uthflow.access.Directory;
+import dk.uthflow.access.Navigation;
 import dk.uthflow.access.Person;
 import dk.uthflow.access.Role;
 import dk.uthflow.access.RoleAt;
@@ -35,16 +37,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LogInPages {
 
-	private static final Set<Role> IN_TASKLIST = Set.of(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER,
-			Role.PRIVATLEVERANDOR);
-
 	private final Directory directory;
 
 	private final SorUnits units;
 
-	LogInPages(Directory directory, SorUnits units) {
+	private final List<Navigation> navigation;
+
+	LogInPages(Directory directory, SorUnits units, List<Navigation> navigation) {
 		this.directory = directory;
 		this.units = units;
+		this.navigation = navigation;
 	}
 
 	@GetMapping("/login")
@@ -61,11 +63,12 @@ class LogInPages {
 
 	@GetMapping("/")
 	String toWork(Principal user) {
-		Set<Role> roles = roles(user).stream().map(RoleAt::role).collect(Collectors.toSet());
-		if (roles.stream().anyMatch(IN_TASKLIST::contains)) {
-			return "redirect:/camunda/app/tasklist/default/";
-		}
-		return roles.contains(Role.DRIFTSOPERATOER) ? "redirect:/camunda/app/cockpit/default/" : "redirect:/velkommen";
+		Set<Role> given = roles(user).stream().map(RoleAt::role).collect(Collectors.toSet());
+		return this.navigation.stream()
+			.filter((entry) -> entry.isFor(given))
+			.findFirst()
+			.map((entry) -> "redirect:" + entry.path())
+			.orElse("redirect:/velkommen");
 	}
 
 	@GetMapping("/velkommen")

@@ -79,7 +79,7 @@ class MoveController {
 		}
 		List<OverviewRow> rows = rows(run.cases(), user);
 		model.addAttribute("token", token);
-		model.addAttribute("koersel", run);
+		model.addAttribute("tilbage", run.backTo());
 		model.addAttribute("raekker", rows);
 		model.addAttribute("antal", run.cases().size());
 		model.addAttribute("modtagere", this.receivers.of(rows));
@@ -101,7 +101,7 @@ class MoveController {
 		List<OverviewRow> rows = rows(run.cases(), user);
 		Receiver receiver = Receiver.parse(chosen);
 		model.addAttribute("token", token);
-		model.addAttribute("koersel", run);
+		model.addAttribute("tilbage", run.backTo());
 		model.addAttribute("raekker", rows);
 		model.addAttribute("antal", run.cases().size());
 		model.addAttribute("modtager", receiver);
@@ -130,9 +130,11 @@ class MoveController {
 		Set<CaseNumber> seen = rows.stream().map((row) -> row.found().number()).collect(Collectors.toSet());
 		Receiver receiver = run.receiver();
 		model.addAttribute("token", token);
-		model.addAttribute("koersel", run);
+		model.addAttribute("tilbage", run.backTo());
 		model.addAttribute("faerdig", finished);
+		model.addAttribute("naaet", run.reached());
 		model.addAttribute("flyttet", run.movedSoFar());
+		model.addAttribute("alleredeDer", run.alreadyThereSoFar());
 		model.addAttribute("antal", run.cases().size());
 		model.addAttribute("modtager", receiver);
 		model.addAttribute("navn", receiver.isGroup() ? null : this.receivers.name(receiver.person()));

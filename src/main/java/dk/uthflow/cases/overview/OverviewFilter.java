@@ -31,11 +31,11 @@ record OverviewFilter(String handler, SorId place, Integer minAge, boolean overd
 
 	static final OverviewFilter ALL = new OverviewFilter(null, null, null, false, null);
 
-	boolean isAll() {
+	public boolean isAll() {
 		return ALL.equals(this);
 	}
 
-	boolean isGone() {
+	public boolean isGone() {
 		return GONE.equals(this.handler);
 	}
 

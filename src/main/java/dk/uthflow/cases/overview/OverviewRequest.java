@@ -71,16 +71,16 @@ record OverviewRequest(String behandler, String sted, String stedTekst, String a
 		return query(Map.of("sorter", column.param(), "retning", turn ? "ned" : "op", "side", ""));
 	}
 
-	String onPage(int page) {
+	public String onPage(int page) {
 		return query(Map.of("side", String.valueOf(page)));
 	}
 
-	String atPlace(SorId place) {
+	public String atPlace(SorId place) {
 		return query(Map.of("sted", place.value(), "stedTekst", "", "side", ""));
 	}
 
 	/** The whole of it, {@code ?} included, or empty. */
-	String asQuery() {
+	public String asQuery() {
 		return query(Map.of());
 	}
 

@@ -17,7 +17,7 @@ import dk.uthflow.cases.TimeLeft;
 record OverviewRow(OpenCase found, String place, String above, String handler, Standing standing, long age,
 		TimeLeft left) {
 
-	String number() {
+	public String number() {
 		return this.found.number().value();
 	}
 
@@ -26,7 +26,7 @@ record OverviewRow(OpenCase found, String place, String above, String handler, S
 	}
 
 	/** What a ticked box sends: the case, and who had it when the page was shown. */
-	String chosen() {
+	public String chosen() {
 		return number() + "|" + ((this.found.handler() != null) ? this.found.handler() : "");
 	}
 
@@ -42,7 +42,7 @@ record OverviewRow(OpenCase found, String place, String above, String handler, S
 		}
 
 		/** What to warn of, or null. */
-		String danish() {
+		public String danish() {
 			return this.danish;
 		}
 

@@ -14,7 +14,7 @@ import dk.uthflow.sor.SorUnit;
 record PlaceChoice(String text, SorUnit unit, List<SorUnit> candidates) {
 
 	/** Whether something was typed that is no place here. */
-	boolean isUnknown() {
+	public boolean isUnknown() {
 		return this.unit == null && this.candidates.isEmpty() && !this.text.isBlank();
 	}
 

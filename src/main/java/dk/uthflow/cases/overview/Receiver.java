@@ -14,11 +14,11 @@ record Receiver(String person) {
 		return new Receiver(GROUP.equals(text) ? null : text);
 	}
 
-	boolean isGroup() {
+	public boolean isGroup() {
 		return this.person == null;
 	}
 
-	String value() {
+	public String value() {
 		return isGroup() ? GROUP : this.person;
 	}
 

@@ -22,6 +22,8 @@ final class Run {
 
 	private final AtomicInteger moved = new AtomicInteger();
 
+	private final AtomicInteger alreadyThere = new AtomicInteger();
+
 	private final List<NotDone> notDone = new CopyOnWriteArrayList<>();
 
 	/**
@@ -44,6 +46,10 @@ final class Run {
 
 	void moved() {
 		this.moved.incrementAndGet();
+	}
+
+	void alreadyThere() {
+		this.alreadyThere.incrementAndGet();
 	}
 
 	void notMoved(HeldCase held, String why) {
@@ -71,8 +77,13 @@ final class Run {
 		return this.moved.get();
 	}
 
+	/** The cases that the receiver had before; there was nothing to do. */
+	int alreadyThereSoFar() {
+		return this.alreadyThere.get();
+	}
+
 	int reached() {
-		return this.moved.get() + this.notDone.size();
+		return this.moved.get() + this.alreadyThere.get() + this.notDone.size();
 	}
 
 	List<NotDone> notDone() {

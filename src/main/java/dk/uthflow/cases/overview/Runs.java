@@ -95,7 +95,12 @@ class Runs implements DisposableBean {
 			run.moved();
 		}
 		catch (NotMoved ex) {
-			run.notMoved(held, ex.getMessage());
+			if (ex.reason() == NotMoved.Reason.ALREADY_THERE) {
+				run.alreadyThere();
+			}
+			else {
+				run.notMoved(held, ex.getMessage());
+			}
 		}
 		catch (RuntimeException ex) {
 			log.error("Sag {} kunne ikke flyttes: {}", held.number(), ex.getClass().getName());

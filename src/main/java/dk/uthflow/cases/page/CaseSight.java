@@ -14,7 +14,7 @@ import java.util.Set;
  */
 record CaseSight(boolean texts, boolean identity, boolean work, Set<Action> rights, Set<Action> actions) {
 
-	boolean offers(String action) {
+	public boolean offers(String action) {
 		return this.actions.contains(Action.valueOf(action));
 	}
 

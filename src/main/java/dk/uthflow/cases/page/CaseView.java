@@ -53,7 +53,7 @@ record CaseView(CaseRecord found, CaseSight sight, String place, String handler,
 
 	}
 
-	LocalDate due() {
+	public LocalDate due() {
 		return this.found.due();
 	}
 

@@ -87,7 +87,7 @@ class LogInOverHttpTests {
 	@ParameterizedTest
 	@CsvSource({ "ivan, /camunda/app/tasklist/default/", "dan, /camunda/app/tasklist/default/",
 			"sol, /camunda/app/tasklist/default/", "drift, /camunda/app/cockpit/default/", "pia, /velkommen",
-			"vagn, /velkommen", "seb, /velkommen", "proces, /velkommen", "kaja, /velkommen" })
+			"vagn, /velkommen", "seb, /velkommen", "proces, /velkommen", "kaja, /aabne-sager" })
 	void afterLogInOneComesToWhereOneWorks(String userId, String path) {
 		HttpUser user = HttpUser.loggedIn(this.port, userId);
 		assertThat(user.get("/").headers().firstValue("Location"))
