@@ -151,7 +151,8 @@ class DeletionTests {
 	@Test
 	void aModelThatLetsOthersReceiveCasesDoesNotLetThemDeleteAny() {
 		CaseNumber number = this.cases.report(DemoUnits.BROVST);
-		this.tasks.addCandidateGroup(this.cases.task(number).getId(), "dpsDecentralSagsbehandler@" + DemoUnits.JAMMERBUGT);
+		this.tasks.addCandidateGroup(this.cases.task(number).getId(),
+				"dpsDecentralSagsbehandler@" + DemoUnits.JAMMERBUGT);
 
 		assertThatExceptionOfType(InvalidSubmission.class).isThrownBy(() -> this.cases.submit("dan", number, DELETION))
 			.withMessageContaining("initialmodtager");
