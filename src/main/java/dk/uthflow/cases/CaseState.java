@@ -7,9 +7,9 @@ import java.util.Map;
  *
  * @param status where it is
  * @param place where it lies
- * @param handler the user id of who has it, or null
+ * @param holder who has it
  * @param values every form value
  */
-public record CaseState(CaseStatus status, Place place, String handler, Map<String, Object> values) {
+public record CaseState(CaseStatus status, Place place, CaseHolder holder, Map<String, Object> values) {
 
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,7 @@ class CaseTable implements Cases {
 				this.jdbc.sql("""
 						update uth_case set status = :status, location = :location, path = :path,
 							location_name = :locationName, handler = :handler,
+							provider = case when :known then :provider when handler = :handler then provider end,
 							headline = coalesce(:data::jsonb ->> 'overskrift', ''),
 							reporter_type = :data::jsonb ->> 'rapportoerType',
 							event_date = (:data::jsonb ->> 'haendelsesdato')::date,
@@ -105,19 +107,18 @@ class CaseTable implements Cases {
 					.param("location", state.place().path().unit().value())
 					.param("path", state.place().path().toString())
 					.param("locationName", state.place().name())
-					.param("handler", state.handler())
+					.params(of(state.holder()))
 					.param("data", write(state.values()))
 					.param("number", number.value())
 					.update());
 	}
 
 	@Override
-	public void assigned(CaseNumber number, String handler) {
-		one(number,
-				this.jdbc.sql("update uth_case set handler = :handler where case_number = :number")
-					.param("handler", handler)
-					.param("number", number.value())
-					.update());
+	public void assigned(CaseNumber number, CaseHolder holder) {
+		one(number, this.jdbc.sql("""
+				update uth_case set handler = :handler,
+					provider = case when :known then :provider when handler = :handler then provider end
+				where case_number = :number""").params(of(holder)).param("number", number.value()).update());
 	}
 
 	@Override
@@ -154,7 +155,7 @@ class CaseTable implements Cases {
 	@Override
 	public void erase(CaseNumber number, Map<String, Object> reason) {
 		one(number, this.jdbc.sql("""
-				update uth_case set status = 'SLETTET', handler = null, headline = '', reporter_type = null,
+				update uth_case set status = 'SLETTET', handler = null, provider = null, headline = '', reporter_type = null,
 					event_date = null, severity = null, event_type = null, rejection_reason = null,
 					client_id = null, fingerprint = null, data = :data::jsonb
 				where case_number = :number""").param("data", write(reason)).param("number", number.value()).update());
@@ -215,6 +216,14 @@ class CaseTable implements Cases {
 				instant(row.getTimestamp("reported")), row.getObject("due", LocalDate.class),
 				instant(row.getTimestamp("overdue_since")), instant(row.getTimestamp("closed")),
 				row.getString("handler"), row.getString("severity"), values(row.getString("data")));
+	}
+
+	private static Map<String, Object> of(CaseHolder holder) {
+		Map<String, Object> columns = new HashMap<>();
+		columns.put("handler", holder.person());
+		columns.put("provider", (holder.provider() != null) ? holder.provider().value() : null);
+		columns.put("known", holder.providerKnown());
+		return columns;
 	}
 
 	private static void one(CaseNumber number, int rows) {

@@ -30,7 +30,7 @@ public interface Cases {
 
 	void save(CaseNumber number, CaseState state);
 
-	void assigned(CaseNumber number, String handler);
+	void assigned(CaseNumber number, CaseHolder holder);
 
 	/** The last day in time is another than it was. */
 	void due(CaseNumber number, LocalDate due);

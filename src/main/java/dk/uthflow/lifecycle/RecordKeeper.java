@@ -38,11 +38,14 @@ public class RecordKeeper {
 
 	private final SorUnits units;
 
+	private final CaseHolders holders;
+
 	private final Clock clock;
 
-	RecordKeeper(Cases cases, SorUnits units, Clock clock) {
+	RecordKeeper(Cases cases, SorUnits units, CaseHolders holders, Clock clock) {
 		this.cases = cases;
 		this.units = units;
+		this.holders = holders;
 		this.clock = clock;
 	}
 
@@ -102,7 +105,8 @@ public class RecordKeeper {
 	}
 
 	void assigned(DelegateTask task) {
-		this.cases.assigned(number(task), task.getAssignee());
+		Place place = place((String) task.getVariable(CaseVariables.LOCATION));
+		this.cases.assigned(number(task), this.holders.of(task.getAssignee(), place.path()));
 	}
 
 	void save(VariableScope scope, CaseStatus status, String handler) {
@@ -110,7 +114,8 @@ public class RecordKeeper {
 		if (!place.name().equals(scope.getVariable(CaseVariables.LOCATION_NAME))) {
 			scope.setVariable(CaseVariables.LOCATION_NAME, place.name());
 		}
-		this.cases.save(number(scope), new CaseState(status, place, handler, values(scope)));
+		this.cases.save(number(scope),
+				new CaseState(status, place, this.holders.of(handler, place.path()), values(scope)));
 	}
 
 	/** Nothing remains of the record but why it was deleted. */
