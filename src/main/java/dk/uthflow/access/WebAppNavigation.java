@@ -15,8 +15,8 @@ class WebAppNavigation {
 	@Bean
 	@Order(0)
 	Navigation tasks() {
-		return new Navigation("Opgaver", "/camunda/app/tasklist/default/",
-				Set.of(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR));
+		return new Navigation("Opgaver", "/camunda/app/tasklist/default/", Set.of(Role.INITIALMODTAGER,
+				Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR, Role.PLANADMINISTRATOR));
 	}
 
 	@Bean

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Attaches to every step of a case's model, as it is read, what no model may leave out:
- * the record is kept, and what is submitted is validated.
+ * the record is kept, and what is submitted is validated. The form of another model's
+ * task is validated too: nobody writes variables that the form does not have.
  */
 @Component
 class CaseListeners extends AbstractProcessEnginePlugin {
@@ -86,14 +87,22 @@ class CaseListeners extends AbstractProcessEnginePlugin {
 				on(task, TaskListener.EVENTNAME_ASSIGNMENT,
 						(assigned) -> CaseListeners.this.news.getObject().assigned(assigned));
 				on(task, TaskListener.EVENTNAME_COMPLETE, this::completed);
-				TaskFormHandler stock = task.getTaskFormHandler();
-				task.setTaskFormHandler(new ValidatedForm(stock, CaseListeners.this.submissions));
+				validate(task);
+			}
+			else if (task.getCamundaFormDefinitionKey() != null) {
+				on(task, TaskListener.EVENTNAME_COMPLETE, (done) -> ValidatedForm.requireSubmitted(done.getId()));
+				validate(task);
 			}
 		}
 
 		private void completed(DelegateTask task) {
 			ValidatedForm.requireSubmitted(task.getId());
 			CaseListeners.this.records.getObject().completed(task);
+		}
+
+		private void validate(TaskDefinition task) {
+			TaskFormHandler stock = task.getTaskFormHandler();
+			task.setTaskFormHandler(new ValidatedForm(stock, CaseListeners.this.submissions));
 		}
 
 		private void on(TaskDefinition task, String event, TaskListener listener) {

@@ -59,6 +59,9 @@ class CoarseRights implements SmartInitializingSingleton {
 		Stream<Grant> caseworkers = Stream.of(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR)
 			.flatMap((role) -> Stream.of(new Grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
 					new Grant(role, Resources.PROCESS_DEFINITION, "uth", Permissions.READ)));
+		Role reports = Role.PLANADMINISTRATOR;
+		Stream<Grant> reporting = Stream.of(new Grant(reports, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
+				new Grant(reports, Resources.PROCESS_DEFINITION, "kvartalsopfoelgning", Permissions.READ));
 		Role operator = Role.DRIFTSOPERATOER;
 		Stream<Grant> operators = Stream.of(new Grant(operator, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
 				new Grant(operator, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ,
@@ -66,7 +69,7 @@ class CoarseRights implements SmartInitializingSingleton {
 				new Grant(operator, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ),
 				new Grant(operator, Resources.DECISION_REQUIREMENTS_DEFINITION, Authorization.ANY, Permissions.READ),
 				new Grant(operator, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ));
-		return Stream.concat(caseworkers, operators);
+		return Stream.of(caseworkers, reporting, operators).flatMap((grants) -> grants);
 	}
 
 	private static Stream<Grant> ofLists(Map<String, Set<Role>> readers) {

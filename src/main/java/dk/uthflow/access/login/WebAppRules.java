@@ -9,18 +9,18 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
 /**
- * Who may call what of the engine's web apps. Caseworkers get the part of the API that
- * Tasklist uses; operators look at anything, behind the engine's own checks, and have
- * failed jobs tried again. Nobody gets Admin or Welcome: users are in the directory, and
- * the set-up that makes an administrator is open to anyone who can reach it
- * (CVE-2026-77226).
+ * Who may call what of the engine's web apps. Caseworkers, and planadministratorer for
+ * their reports, get the part of the API that Tasklist uses; operators look at anything,
+ * behind the engine's own checks, and have failed jobs tried again. Nobody gets Admin or
+ * Welcome: users are in the directory, and the set-up that makes an administrator is open
+ * to anyone who can reach it (CVE-2026-77226).
  */
 final class WebAppRules {
 
 	private static final String ENGINE = "/camunda/api/engine/engine/default";
 
 	private static final String[] TASKLIST = ids(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER,
-			Role.PRIVATLEVERANDOR);
+			Role.PRIVATLEVERANDOR, Role.PLANADMINISTRATOR);
 
 	private static final String[] COCKPIT = ids(Role.DRIFTSOPERATOER);
 

@@ -1,0 +1,4 @@
+/**
+ * Reports of how cases are handled, in figures and without a word of what cases say.
+ */
+package dk.uthflow.report;
