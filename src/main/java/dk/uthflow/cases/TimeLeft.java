@@ -16,6 +16,11 @@ public record TimeLeft(long days) {
 		return new TimeLeft(ChronoUnit.DAYS.between(today, due));
 	}
 
+	/** How old a case is, in words. */
+	public static String age(LocalDate reported, LocalDate today) {
+		return inDays(ChronoUnit.DAYS.between(reported, today)) + " gammel";
+	}
+
 	public String text() {
 		if (this.days == 0) {
 			return "sidste dag";

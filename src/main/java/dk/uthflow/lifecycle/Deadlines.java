@@ -77,6 +77,13 @@ public class Deadlines {
 		return now.before(after(reported, rule.reminder())) ? 50 : 60;
 	}
 
+	/**
+	 * For models and work lists: the first instant of the day so many days from today.
+	 */
+	public Date startOfDay(int days) {
+		return Date.from(startOf(today().plusDays(days)));
+	}
+
 	/** The last day on which a case is in time. */
 	LocalDate due(Date reported, String location) {
 		return day(reported).plusDays(this.table.at(location).alarm());

@@ -8,6 +8,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * A test against the application as people meet it: started whole, on a port of its own,
@@ -18,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "uthflow.data-dir=target/test-data/running", "uthflow.intake.rapporter-pr-minut=100000" })
 @ContextConfiguration(initializers = FreshData.class)
+@TestExecutionListeners(listeners = EngineOfContext.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RunningApplication {
 
 }

@@ -15,9 +15,12 @@ import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
  * The lists that Tasklist shows, as the engine's filters. Only the system makes filters,
- * which is why one of them may hold an expression.
+ * which is why some of them may hold an expression: who is asking, or what day it is.
  */
 class WorkLists {
+
+	private static final Set<Role> CASEWORKERS = Set.of(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER,
+			Role.PRIVATLEVERANDOR);
 
 	private final FilterService filters;
 
@@ -31,15 +34,29 @@ class WorkLists {
 	private List<WorkList> all() {
 		return List.of(
 				new WorkList("Indbakke", "Nye sager, der skal modtages", 10,
-						query().taskDefinitionKey("initialmodtagelse"), Set.of(Role.INITIALMODTAGER)),
+						cases().taskDefinitionKey("initialmodtagelse"), Set.of(Role.INITIALMODTAGER)),
 				new WorkList("Sagsbehandling", "Sager under behandling på mine lokationer", 20,
-						query().taskDefinitionKey("sagsbehandling"), Set.of(Role.DECENTRAL_SAGSBEHANDLER)),
+						cases().taskDefinitionKey("sagsbehandling"), Set.of(Role.DECENTRAL_SAGSBEHANDLER)),
 				new WorkList("Mine sager", "Sager, der er tildelt mig", 30,
-						query().taskAssigneeExpression("${currentUser()}"),
-						Set.of(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR)),
+						cases().taskAssigneeExpression("${currentUser()}"), CASEWORKERS),
 				new WorkList("Anonymisering", "Sager, der skal anonymiseres og afsluttes", 40,
-						query().taskDefinitionKey("anonymisering"),
-						Set.of(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER)));
+						cases().taskDefinitionKey("anonymisering"),
+						Set.of(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER)),
+				new WorkList("Overskredet", "Sager, hvis frist er overskredet", 50,
+						cases().dueBeforeExpression(startOfDayIn(0)), CASEWORKERS),
+				new WorkList("Forfalder inden 14 dage", "Sager, hvis sidste dag er i dag eller en af de næste 14 dage",
+						60, cases().dueAfterExpression(startOfDayIn(0)).dueBeforeExpression(startOfDayIn(15)),
+						CASEWORKERS),
+				new WorkList("Kvartalsopfølgning", "Kvartalets rapport om private leverandører", 70,
+						query("kvartalsopfoelgning"), Set.of(Role.PLANADMINISTRATOR)));
+	}
+
+	/**
+	 * A case is due until the last second of a day in Denmark, so a list begins and ends
+	 * where a day does.
+	 */
+	private static String startOfDayIn(int days) {
+		return "${deadlines.startOfDay(%d)}".formatted(days);
 	}
 
 	/**
@@ -66,8 +83,12 @@ class WorkLists {
 		return this.filters.saveFilter(filter).getId();
 	}
 
-	private TaskQuery query() {
-		return this.tasks.createTaskQuery().processDefinitionKey("uth").orderByDueDate().asc().orderByTaskId().asc();
+	private TaskQuery cases() {
+		return query("uth");
+	}
+
+	private TaskQuery query(String process) {
+		return this.tasks.createTaskQuery().processDefinitionKey(process).orderByDueDate().asc().orderByTaskId().asc();
 	}
 
 	private record WorkList(String name, String description, int order, TaskQuery query, Set<Role> readers) {

@@ -42,7 +42,10 @@ class WebAppsInBrowserTests {
 			logIn(page, "ivan");
 			page.waitForURL("**/camunda/app/tasklist/default/**");
 			page.getByText("Indbakke").first().click();
+			assertThat(page.locator(".tasks-list .sagstid-kort").first().textContent()).contains("Fald fra seng",
+					"Brovst Plejecenter", "0 dage gammel", "90 dage tilbage");
 			page.locator(".tasks-list .task").first().click();
+			assertThat(page.locator(".sagstid-opgave").textContent()).contains("Sag 20", "90 dage tilbage");
 			page.getByText("Claim").first().click();
 			page.waitForSelector(".fjs-container, .fjs-form");
 			page.waitForLoadState(LoadState.NETWORKIDLE);

@@ -24,8 +24,10 @@ class WebAppsOverHttpTests {
 	private int port;
 
 	@ParameterizedTest
-	@CsvSource({ "ivan, Indbakke Mine_sager Anonymisering", "dan, Sagsbehandling Mine_sager Anonymisering",
-			"ida, Indbakke Sagsbehandling Mine_sager Anonymisering", "sol, Mine_sager" })
+	@CsvSource({ "ivan, Indbakke Mine_sager Anonymisering Overskredet Forfalder_inden_14_dage",
+			"dan, Sagsbehandling Mine_sager Anonymisering Overskredet Forfalder_inden_14_dage",
+			"ida, Indbakke Sagsbehandling Mine_sager Anonymisering Overskredet Forfalder_inden_14_dage Kvartalsopfølgning",
+			"sol, Mine_sager Overskredet Forfalder_inden_14_dage" })
 	void tasklistShowsTheListsOfOnesRoles(String userId, String names) {
 		HttpUser user = HttpUser.loggedIn(this.port, userId);
 		List<String> shown = JsonPath.read(user.engine("/filter?resourceType=Task&itemCount=false").body(),
