@@ -63,7 +63,7 @@ class CasePageOverHttpTests {
 	void aNewCaseIsReadByItsReceiversTheLocationsHandlersAndItsVogter() {
 		String number = this.cases.report(DemoUnits.BROVST, "Ny sag");
 
-		assertThat(page("ivan", number)).contains("Ny sag", TEXT, "I indbakken", WORK, "dage tilbage")
+		assertThat(page("ivan", number)).contains("Ny sag", TEXT, "01.03.2026", "I indbakken", WORK, "dage tilbage")
 			.doesNotContain(IDENTITY, GIVE, CALL_BACK);
 		assertThat(page("dan", number)).contains("Ny sag", TEXT, IDENTITY).doesNotContain(GIVE, CALL_BACK, WORK);
 		assertThat(page("vagn", number)).contains("Ny sag", TEXT)
