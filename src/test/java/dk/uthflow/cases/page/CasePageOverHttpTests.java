@@ -117,14 +117,13 @@ class CasePageOverHttpTests {
 		assertThat(this.cases.as("ivan").get("/sag/" + number + "/giv").body()).contains("Dan Kristensen",
 				"Britt Andersen", "Ida Thomsen");
 
-		this.cases.post("ivan", "/sag/" + number + "/giv", "til", "person", "person", "britt", "behandler", "dan");
+		assertThat(answer(number, "/giv", "til", "person", "person", "britt", "behandler", "dan"))
+			.contains("Sagen er givet videre", "Britt Andersen");
 		assertThat(handler(number)).isEqualTo("britt");
-		this.cases.post("ivan", "/sag/" + number + "/giv", "til", "-", "behandler", "britt");
+		assertThat(answer(number, "/giv", "til", "-", "behandler", "britt"))
+			.contains("Sagen er lagt tilbage til lokationens gruppe");
 		assertThat(handler(number)).isEmpty();
-		String back = CasesOverHttp
-			.leadsTo(this.cases.post("ivan", "/sag/" + number + "/tilbagekald", "behandler", ""));
-
-		assertThat(this.cases.as("ivan").get(back).body()).contains("Sagen er kaldt tilbage til indbakken",
+		assertThat(answer(number, "/tilbagekald", "behandler", "")).contains("Sagen er kaldt tilbage til indbakken",
 				"I indbakken");
 		assertThat(this.cases.as("ivan").taskOf(number)).isNotNull();
 	}
@@ -212,6 +211,12 @@ class CasePageOverHttpTests {
 		for (String other : List.of("ivan", "dan", "kaja", "sol", "pia", "sus", "seb", "proces", "drift")) {
 			assertThat(this.cases.as(other).get("/nye-sager").statusCode()).as(other).isEqualTo(403);
 		}
+	}
+
+	/** What ivan reads after sending a form of the case. */
+	private String answer(String number, String path, String... form) {
+		String back = CasesOverHttp.leadsTo(this.cases.post("ivan", "/sag/" + number + path, form));
+		return this.cases.as("ivan").get(back).body();
 	}
 
 	private static String withoutToken(HttpResponse<String> page) {
