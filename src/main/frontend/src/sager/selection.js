@@ -1,4 +1,7 @@
-/** Rows with boxes to tick: how many are ticked, and one box for all of them. */
+/**
+ * Rows with boxes to tick: how many are ticked, one box for all of them, and with the shift key all from the last one
+ * on.
+ */
 export function selection(form) {
   const boxes = [...form.querySelectorAll('input[name="valg"]')];
   const count = form.querySelector('[data-antal]');
@@ -18,8 +21,13 @@ export function selection(form) {
     onlyTicked.checked = true;
     show();
   });
-  boxes.forEach((box) =>
-    box.addEventListener('change', () => {
+  let last = 0;
+  boxes.forEach((box, at) =>
+    box.addEventListener('click', ({ shiftKey }) => {
+      if (shiftKey) {
+        boxes.slice(Math.min(last, at), Math.max(last, at) + 1).forEach((between) => (between.checked = box.checked));
+      }
+      last = at;
       onlyTicked.checked = true;
       show();
     }),

@@ -9,8 +9,14 @@ import java.util.Set;
  * @param title what it is called on screens
  * @param path where it leads
  * @param roles who sees it: who has one of them somewhere
+ * @param workplace whether people work there: the first one is where log-in leads
  */
-public record Navigation(String title, String path, Set<Role> roles) {
+public record Navigation(String title, String path, Set<Role> roles, boolean workplace) {
+
+	/** A place where people work. */
+	public Navigation(String title, String path, Set<Role> roles) {
+		this(title, path, roles, true);
+	}
 
 	/** Whether it leads somewhere for a person with these roles. */
 	public boolean isFor(Set<Role> given) {

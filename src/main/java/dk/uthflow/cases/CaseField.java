@@ -2,6 +2,8 @@ package dk.uthflow.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A field of a case's forms, as a page shows it.
@@ -15,6 +17,8 @@ import java.util.Map;
 public record CaseField(String key, String label, boolean identity, Map<String, String> choices,
 		List<CaseField> columns) {
 
+	private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+
 	/** The value in words. */
 	public String text(Object value) {
 		if (value instanceof Boolean yes) {
@@ -23,7 +27,13 @@ public record CaseField(String key, String label, boolean identity, Map<String, 
 		if (value instanceof List<?> several) {
 			return String.join(", ", several.stream().map(this::text).toList());
 		}
-		return (value != null) ? this.choices.getOrDefault(value.toString(), value.toString()) : "";
+		return (value != null) ? this.choices.getOrDefault(value.toString(), dated(value.toString())) : "";
+	}
+
+	/** A day as forms keep it, as people write it. */
+	private static String dated(String text) {
+		Matcher day = DAY.matcher(text);
+		return day.matches() ? "%s.%s.%s".formatted(day.group(3), day.group(2), day.group(1)) : text;
 	}
 
 }

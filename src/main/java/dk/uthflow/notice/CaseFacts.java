@@ -2,6 +2,7 @@ package dk.uthflow.notice;
 
 import java.time.LocalDate;
 
+import dk.uthflow.cases.CaseStatus;
 import dk.uthflow.sor.SorPath;
 
 /**
@@ -14,10 +15,19 @@ import dk.uthflow.sor.SorPath;
  * @param reported the day of the report, in Denmark
  * @param due the last day in time
  * @param handler the user id of who has it, or null
- * @param received whether it has left the Indbakke
- * @param open whether it is not yet closed
+ * @param status where it is
  */
 record CaseFacts(String number, SorPath path, String place, LocalDate reported, LocalDate due, String handler,
-		boolean received, boolean open) {
+		CaseStatus status) {
+
+	/** Whether it has left the Indbakke. */
+	boolean received() {
+		return this.status != CaseStatus.INDBAKKE;
+	}
+
+	/** Whether it is not yet closed. */
+	boolean open() {
+		return this.status.isOpen();
+	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dk.uthflow.cases.CaseStatus;
 import dk.uthflow.sor.SorPath;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ class CaseFactsTable {
 
 	private static final String FACTS = """
 			select case_number, path, location_name, (reported at time zone 'Europe/Copenhagen')::date as reported_on,
-				due, handler, status <> 'INDBAKKE' as received, closed is null as open
+				due, handler, status
 			from uth_case
 			""";
 
@@ -48,8 +49,8 @@ class CaseFactsTable {
 	private static CaseFacts read(ResultSet row, int index) throws SQLException {
 		return new CaseFacts(row.getString("case_number"), SorPath.parse(row.getString("path")),
 				row.getString("location_name"), row.getObject("reported_on", LocalDate.class),
-				row.getObject("due", LocalDate.class), row.getString("handler"), row.getBoolean("received"),
-				row.getBoolean("open"));
+				row.getObject("due", LocalDate.class), row.getString("handler"),
+				CaseStatus.valueOf(row.getString("status")));
 	}
 
 }

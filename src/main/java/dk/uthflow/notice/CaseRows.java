@@ -26,11 +26,14 @@ class CaseRows {
 		this.clock = clock;
 	}
 
-	MailContent.Row of(CaseFacts facts) {
+	/**
+	 * @param opens whether the reader may open the case's page
+	 */
+	MailContent.Row of(CaseFacts facts, boolean opens) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), COPENHAGEN);
 		return new MailContent.Row(facts.number(), facts.place(),
 				days(ChronoUnit.DAYS.between(facts.reported(), today)) + " gammel",
-				left(ChronoUnit.DAYS.between(today, facts.due())), name(facts.handler()));
+				left(ChronoUnit.DAYS.between(today, facts.due())), name(facts.handler()), opens);
 	}
 
 	private static String left(long days) {

@@ -76,7 +76,7 @@ public class DailyOverview {
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 		List<MailContent.Row> late = houses.stream()
 			.flatMap((house) -> this.cases.late(house).stream())
-			.map(this.rows::of)
+			.map((facts) -> this.rows.of(facts, false))
 			.toList();
 		return late.isEmpty() ? List.of() : List.of(new MailContent.Group(NoticeKind.ALARM.heading(), late));
 	}
@@ -89,6 +89,10 @@ public class DailyOverview {
 			.filter((line) -> facts.get(line.caseNumber()).open())
 			.forEach((line) -> numbers.computeIfAbsent(line.kind(), (kind) -> new LinkedHashSet<>())
 				.add(line.caseNumber()));
+		Set<String> opened = lines.stream()
+			.filter(WaitingLines.Waiting::opens)
+			.map(WaitingLines.Waiting::caseNumber)
+			.collect(Collectors.toSet());
 		Set<String> told = new LinkedHashSet<>();
 		List<MailContent.Group> groups = new ArrayList<>();
 		for (NoticeKind kind : List.of(NoticeKind.ALARM, NoticeKind.ADVARSEL, NoticeKind.PAAMINDELSE,
@@ -96,7 +100,7 @@ public class DailyOverview {
 			List<MailContent.Row> cases = numbers.getOrDefault(kind, Set.of())
 				.stream()
 				.filter(told::add)
-				.map((number) -> this.rows.of(facts.get(number)))
+				.map((number) -> this.rows.of(facts.get(number), opened.contains(number)))
 				.toList();
 			if (!cases.isEmpty()) {
 				groups.add(new MailContent.Group(kind.heading(), cases));

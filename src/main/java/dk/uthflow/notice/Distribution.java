@@ -84,7 +84,7 @@ class Distribution {
 	private void send(Line line, WaitingEvent event, CaseFacts facts) {
 		String key = event.key() + "/" + Choices.key(line.person());
 		MailContent content = new MailContent(
-				List.of(new MailContent.Group(event.kind().heading(), List.of(this.rows.of(facts)))));
+				List.of(new MailContent.Group(event.kind().heading(), List.of(this.rows.of(facts, line.opens())))));
 		this.outbox.put(key, MailKind.STRAKS, line.person(), line.address(), content);
 		this.notices.sentAs(line, key);
 	}

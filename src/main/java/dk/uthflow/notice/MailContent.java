@@ -27,8 +27,9 @@ record MailContent(List<Group> grupper) {
 	 * @param alder its age, in words
 	 * @param frist the days left, in words
 	 * @param sagsbehandler who has it, or null
+	 * @param kanAabnes whether the reader may open its page
 	 */
-	record Row(String nummer, String sted, String alder, String frist, String sagsbehandler) {
+	record Row(String nummer, String sted, String alder, String frist, String sagsbehandler, boolean kanAabnes) {
 
 	}
 

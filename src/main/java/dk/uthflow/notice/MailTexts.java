@@ -52,6 +52,7 @@ class MailTexts {
 			context.setVariable("emne", mail.kind().subject());
 			context.setVariable("indledning", mail.kind().introduction());
 			context.setVariable("startadresse", this.settings.link("/"));
+			context.setVariable("sagsadresse", this.settings.link("/sag/"));
 			context.setVariable("valgadresse", this.settings.link("/notifikationer"));
 			return context;
 		}

@@ -58,15 +58,16 @@ class NoticeTable {
 
 	void add(List<Line> lines) {
 		this.jdbc.sql("""
-				insert into uth_notice_line (event_id, person, address, mail, place)
+				insert into uth_notice_line (event_id, person, address, mail, place, opens)
 				select * from unnest(:events::bigint[], :persons::text[], :addresses::text[], :mails::text[],
-					:places::text[])
+					:places::text[], :opens::boolean[])
 				on conflict do nothing""")
 			.param("events", lines.stream().map(Line::eventId).toArray(Long[]::new))
 			.param("persons", lines.stream().map(Line::person).toArray(String[]::new))
 			.param("addresses", lines.stream().map(Line::address).toArray(String[]::new))
 			.param("mails", lines.stream().map((line) -> line.mail().name()).toArray(String[]::new))
 			.param("places", lines.stream().map(Line::place).toArray(String[]::new))
+			.param("opens", lines.stream().map(Line::opens).toArray(Boolean[]::new))
 			.update();
 	}
 

@@ -11,6 +11,7 @@ import dk.uthflow.access.Directory;
 import dk.uthflow.access.Person;
 import dk.uthflow.access.Role;
 import dk.uthflow.access.RoleAt;
+import dk.uthflow.cases.CaseReaders;
 import dk.uthflow.sor.SorId;
 
 import org.springframework.stereotype.Component;
@@ -26,9 +27,12 @@ class Recipients {
 
 	private final Choices choices;
 
-	Recipients(Directory directory, Choices choices) {
+	private final CaseReaders readers;
+
+	Recipients(Directory directory, Choices choices, CaseReaders readers) {
 		this.directory = directory;
 		this.choices = choices;
+		this.readers = readers;
 	}
 
 	/**
@@ -39,19 +43,20 @@ class Recipients {
 			return List.of();
 		}
 		return switch (event.kind()) {
-			case TILDELT -> asChosen(event, person(event.person()).stream().toList());
-			case NY -> asChosen(event, withRoles(event.audience().stream(), facts.path().ids()));
+			case TILDELT -> asChosen(event, facts, person(event.person()).stream().toList());
+			case NY -> asChosen(event, facts, withRoles(event.audience().stream(), facts.path().ids()));
 			case PAAMINDELSE, ADVARSEL, ALARM -> ofDeadline(event, facts);
 		};
 	}
 
-	private List<Line> asChosen(WaitingEvent event, Collection<Person> people) {
+	private List<Line> asChosen(WaitingEvent event, CaseFacts facts, Collection<Person> people) {
+		prepare(people);
 		Map<String, Choice> chosen = this.choices.of(event.kind(), people.stream().map(Person::id).toList());
 		return people.stream().flatMap((person) -> {
 			Choice choice = chosen.getOrDefault(Choices.key(person.id()), Choices.DEFAULT);
 			return switch (choice) {
-				case STRAKS -> Stream.of(line(event, person, MailKind.STRAKS, null));
-				case DAGLIGT -> Stream.of(line(event, person, MailKind.OVERBLIK, null));
+				case STRAKS -> Stream.of(line(event, facts, person, MailKind.STRAKS));
+				case DAGLIGT -> Stream.of(line(event, facts, person, MailKind.OVERBLIK));
 				case ALDRIG -> Stream.<Line>empty();
 			};
 		}).toList();
@@ -71,11 +76,14 @@ class Recipients {
 				withRoles(Stream.of(name), facts.path().ids()).forEach((person) -> others.put(person.id(), person));
 			}
 		}
-		Stream<Line> overviews = others.values().stream().map((person) -> line(event, person, MailKind.OVERBLIK, null));
+		prepare(others.values());
+		Stream<Line> overviews = others.values()
+			.stream()
+			.map((person) -> line(event, facts, person, MailKind.OVERBLIK));
 		String house = facts.path().root().value() + ".";
 		Stream<Line> alarms = event.audience().contains(superuser)
 				? withRoles(Stream.of(superuser), List.of(facts.path().root())).stream()
-					.map((person) -> line(event, person, MailKind.ALARM, house))
+					.map((person) -> alarm(event, person, house))
 				: Stream.empty();
 		return Stream.concat(overviews, alarms).toList();
 	}
@@ -109,8 +117,18 @@ class Recipients {
 		return person.email() != null && !person.email().isBlank();
 	}
 
-	private static Line line(WaitingEvent event, Person person, MailKind mail, String place) {
-		return new Line(event.id(), person.id(), person.email(), mail, place);
+	private void prepare(Collection<Person> people) {
+		this.directory.prepare(people.stream().map(Person::id).toList());
+	}
+
+	private Line line(WaitingEvent event, CaseFacts facts, Person person, MailKind mail) {
+		boolean opens = this.readers.mayOpen(person.id(), facts.status(), facts.path(), facts.handler());
+		return new Line(event.id(), person.id(), person.email(), mail, null, opens);
+	}
+
+	/** The list of late cases is read where there is no case to open. */
+	private static Line alarm(WaitingEvent event, Person person, String place) {
+		return new Line(event.id(), person.id(), person.email(), MailKind.ALARM, place, false);
 	}
 
 }

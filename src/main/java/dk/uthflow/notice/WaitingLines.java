@@ -34,18 +34,19 @@ class WaitingLines {
 
 	/** Takes all that waits for the person, in the order it happened. */
 	List<Waiting> take(MailKind mail, String person, String mailKey) {
-		return this.jdbc.sql("""
-				with taken as (
-					update uth_notice_line set sent_as = :key
-					where sent_as is null and mail = :mail and person = :person returning event_id, place
-				)
-				select e.kind, e.case_number, taken.place from taken join uth_notice_event e on e.id = taken.event_id
-				order by e.id""")
+		return this.jdbc
+			.sql("""
+					with taken as (
+						update uth_notice_line set sent_as = :key
+						where sent_as is null and mail = :mail and person = :person returning event_id, place, opens
+					)
+					select e.kind, e.case_number, taken.place, taken.opens from taken join uth_notice_event e on e.id = taken.event_id
+					order by e.id""")
 			.param("key", mailKey)
 			.param("mail", mail.name())
 			.param("person", person)
-			.query((row, index) -> new Waiting(NoticeKind.valueOf(row.getString(1)), row.getString(2),
-					row.getString(3)))
+			.query((row, index) -> new Waiting(NoticeKind.valueOf(row.getString(1)), row.getString(2), row.getString(3),
+					row.getBoolean(4)))
 			.list();
 	}
 
@@ -55,7 +56,7 @@ class WaitingLines {
 	}
 
 	/** An event that waits to be told of. */
-	record Waiting(NoticeKind kind, String caseNumber, String place) {
+	record Waiting(NoticeKind kind, String caseNumber, String place, boolean opens) {
 
 	}
 

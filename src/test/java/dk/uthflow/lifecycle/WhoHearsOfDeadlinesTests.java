@@ -160,6 +160,24 @@ class WhoHearsOfDeadlinesTests {
 	}
 
 	@Test
+	void aMailLeadsToTheCaseForThoseWhoMayOpenItAndToTheStartPageForTheOthers() {
+		CaseNumber number = handledBy("sol", DemoUnits.SOLGAARDEN);
+		this.notices.distribute();
+		for (String reader : List.of("ivan", "ida", "vagn", "sol")) {
+			assertThat(this.notices.textsTo(reader)).isNotEmpty()
+				.allSatisfy((text) -> assertThat(text).contains("http://localhost:8080/sag/" + number));
+		}
+		this.cases.passUntil(number, at(REPORTED.plusDays(91)).toInstant());
+		this.notices.morning();
+
+		assertThat(this.notices.textsTo("sus")).singleElement()
+			.asString()
+			.contains(number.value(), "http://localhost:8080/")
+			.doesNotContain("/sag/");
+		assertThat(this.notices.textsTo("sol").get(1)).contains("http://localhost:8080/sag/" + number);
+	}
+
+	@Test
 	void aRegionSetsUpItsOwnReportsAndGetsNoAlarm() {
 		CaseNumber number = this.cases.report(DemoUnits.MEDICINSK_SENGEAFSNIT);
 		this.notices.begin();

@@ -113,8 +113,8 @@ class MailDeliveryTests {
 		assertThat(from.getAddress()).isEqualTo("uth@example.dk");
 		assertThat(mail.getSubject()).isEqualTo("UTH: ny besked om en sag");
 		assertThat(texts(mail).get(0)).contains("Sag 2026-000001", "Brovst Plejecenter", "61 dage gammel",
-				"29 dage tilbage", "https://uth.example.dk/");
-		assertThat(texts(mail).get(1)).contains("<html", "href=\"https://uth.example.dk/\"");
+				"29 dage tilbage", "https://uth.example.dk/sag/2026-000001");
+		assertThat(texts(mail).get(1)).contains("<html", "href=\"https://uth.example.dk/sag/2026-000001\"");
 	}
 
 	@Test
@@ -219,7 +219,7 @@ class MailDeliveryTests {
 	private void put(int mails) {
 		MailContent content = new MailContent(
 				List.of(new MailContent.Group("Nye sager", List.of(new MailContent.Row("2026-000001",
-						"Brovst Plejecenter", "61 dage gammel", "29 dage tilbage", "Dan Kristensen")))));
+						"Brovst Plejecenter", "61 dage gammel", "29 dage tilbage", "Dan Kristensen", true)))));
 		this.transaction.executeWithoutResult((status) -> IntStream.rangeClosed(1, mails)
 			.forEach((number) -> this.outbox.put("prøve/" + number, MailKind.STRAKS, "modtager" + number,
 					"modtager%d@example.dk".formatted(number), content)));

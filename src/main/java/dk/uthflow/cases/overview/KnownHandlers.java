@@ -18,6 +18,9 @@ import dk.uthflow.access.Person;
  */
 record KnownHandlers(Map<String, Person> people, Set<String> gone, Set<HeldAt> astray) {
 
+	/** Where it is nobody's business who has the cases. */
+	static final KnownHandlers NOBODY = new KnownHandlers(Map.of(), Set.of(), Set.of());
+
 	private static final String ASTRAY = "select * from unnest(:astray::text[], :astrayAt::text[], :astrayRejected::boolean[])";
 
 	String name(String userId) {

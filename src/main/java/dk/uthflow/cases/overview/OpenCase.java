@@ -8,7 +8,7 @@ import dk.uthflow.cases.CaseStatus;
 import dk.uthflow.sor.SorPath;
 
 /**
- * A case under handling, as Åbne sager lists it: no text of it but the headline.
+ * An open case, as lists show it: no text of it but the headline.
  *
  * @param number its number
  * @param status where it is

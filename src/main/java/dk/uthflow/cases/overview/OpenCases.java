@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The cases under handling, for Åbne sager. What is astray stands first, so a page may be
- * made of two parts, each read in the order of an index.
+ * The open cases, for those who oversee them. In Åbne sager, what is astray stands first,
+ * so a page may be made of two parts, each read in the order of an index.
  */
 @Repository
 class OpenCases {
@@ -64,6 +64,21 @@ class OpenCases {
 			.params(parameters(where, names, offset, limit))
 			.query(OpenCases::read)
 			.list();
+	}
+
+	/** Some of the cases, the latest report first. */
+	List<OpenCase> newest(Where where, long offset, int limit) {
+		return this.jdbc.sql(newest(where))
+			.params(where.parameters())
+			.param("offset", offset)
+			.param("limit", limit)
+			.query(OpenCases::read)
+			.list();
+	}
+
+	static String newest(Where where) {
+		return "select " + COLUMNS + "from uth_case" + where
+				+ "order by reported desc, case_number desc limit :limit offset :offset";
 	}
 
 	/** Those of the cases that are in the scope and under handling, by number. */

@@ -1,13 +1,16 @@
 package dk.uthflow.cases.overview;
 
+import java.util.Set;
+
 import dk.uthflow.access.Navigation;
+import dk.uthflow.access.Role;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
 /**
- * The way to Åbne sager.
+ * The ways to the lists of open cases.
  */
 @Configuration(proxyBeanMethods = false)
 class OverviewNavigation {
@@ -15,7 +18,13 @@ class OverviewNavigation {
 	@Bean
 	@Order(10)
 	Navigation openCasesLink() {
-		return new Navigation("Åbne sager", "/aabne-sager", Overview.ROLES);
+		return new Navigation("Åbne sager", OverviewController.PATH, Overview.ROLES);
+	}
+
+	@Bean
+	@Order(20)
+	Navigation newCasesLink() {
+		return new Navigation("Nye sager", WatchedCasesController.PATH, Set.of(Role.VOGTER));
 	}
 
 }

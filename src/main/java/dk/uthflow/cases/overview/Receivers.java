@@ -9,6 +9,7 @@ import java.util.Set;
 
 import dk.uthflow.access.Assignable;
 import dk.uthflow.access.Directory;
+import dk.uthflow.access.DirectoryUnavailable;
 import dk.uthflow.access.Person;
 import dk.uthflow.sor.SorId;
 import dk.uthflow.sor.SorPath;
@@ -48,8 +49,14 @@ class Receivers {
 		return rows.stream().filter((row) -> !Collections.disjoint(reach, row.found().path().ids())).count();
 	}
 
+	/** What the person is called; by the user id where the directory does not say. */
 	String name(String userId) {
-		return this.directory.person(userId).map(Person::fullName).orElse(userId);
+		try {
+			return this.directory.person(userId).map(Person::fullName).orElse(userId);
+		}
+		catch (DirectoryUnavailable ex) {
+			return userId;
+		}
 	}
 
 	/**

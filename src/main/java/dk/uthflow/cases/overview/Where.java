@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import dk.uthflow.sor.SorPath;
 
 /**
- * A condition on cases and its parameters. Every condition begins with the cases under
- * handling, in the words that the indexes have.
+ * A condition on cases and its parameters. Every condition begins with where cases are,
+ * in the words that the indexes have.
  */
 final class Where {
 
 	private static final String UNDER_HANDLING = "status in ('SAGSBEHANDLING', 'ANONYMISERING')";
+
+	private static final String OPEN = "closed is null";
 
 	private final List<String> conditions;
 
@@ -25,8 +27,23 @@ final class Where {
 		this.parameters = parameters;
 	}
 
+	/** The cases under handling. */
 	static Where in(Scope scope) {
-		Where where = new Where(List.of(UNDER_HANDLING), Map.of());
+		return of(List.of(UNDER_HANDLING), scope);
+	}
+
+	/** The cases that are not closed. */
+	static Where openIn(Scope scope) {
+		return of(List.of(OPEN), scope);
+	}
+
+	/** The cases that nobody has received yet. */
+	static Where newIn(Scope scope) {
+		return of(List.of(OPEN, "status = 'INDBAKKE'"), scope);
+	}
+
+	private static Where of(List<String> conditions, Scope scope) {
+		Where where = new Where(conditions, Map.of());
 		if (scope.isEmpty()) {
 			return where.and("false");
 		}

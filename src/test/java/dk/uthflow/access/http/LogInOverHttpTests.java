@@ -43,7 +43,7 @@ class LogInOverHttpTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/css/login.css", "/assets/base.css", "/actuator/health" })
+	@ValueSource(strings = { "/assets/base.css", "/favicon.svg", "/actuator/health" })
 	void neitherDoWhatMakesPagesPrettyNorTheQuestionOfHealth(String path) throws Exception {
 		URI address = URI.create("http://localhost:%d%s".formatted(this.port, path));
 		assertThat(((HttpURLConnection) address.toURL().openConnection()).getResponseCode()).isEqualTo(200);
@@ -87,7 +87,7 @@ class LogInOverHttpTests {
 	@ParameterizedTest
 	@CsvSource({ "ivan, /camunda/app/tasklist/default/", "dan, /camunda/app/tasklist/default/",
 			"sol, /camunda/app/tasklist/default/", "drift, /camunda/app/cockpit/default/", "pia, /velkommen",
-			"vagn, /velkommen", "seb, /velkommen", "proces, /velkommen", "kaja, /aabne-sager" })
+			"vagn, /nye-sager", "seb, /velkommen", "proces, /velkommen", "kaja, /aabne-sager" })
 	void afterLogInOneComesToWhereOneWorks(String userId, String path) {
 		HttpUser user = HttpUser.loggedIn(this.port, userId);
 		assertThat(user.get("/").headers().firstValue("Location"))

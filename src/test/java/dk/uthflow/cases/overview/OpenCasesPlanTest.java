@@ -3,10 +3,12 @@ package dk.uthflow.cases.overview;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -120,6 +122,24 @@ class OpenCasesPlanTest {
 			assertThat(plan(OpenCases.held(where), where.parameters())).as(name)
 				.doesNotContain("Seq Scan on uth_case")
 				.contains("uth_case_handled_path");
+		});
+	}
+
+	@Test
+	void theNewestCasesOfAVogterAreReadFromAnIndex() {
+		Map<String, Object> page = Map.of("offset", 50L, "limit", 50);
+		Map<String, Scope> scopes = new LinkedHashMap<>(scopes());
+		scopes.put("half the country",
+				Scope.of(IntStream.range(0, OWNERS / 2)
+					.mapToObj((owner) -> new SorPath(ward(owner, 0, 0).ids().subList(0, 1)))
+					.toList()));
+		scopes.forEach((name, scope) -> {
+			for (Where where : List.of(Where.newIn(scope), Where.openIn(scope))) {
+				Map<String, Object> parameters = new LinkedHashMap<>(where.parameters());
+				assertReadFromAnIndex("select count(*) from uth_case" + where, parameters);
+				parameters.putAll(page);
+				assertReadFromAnIndex(OpenCases.newest(where), parameters);
+			}
 		});
 	}
 

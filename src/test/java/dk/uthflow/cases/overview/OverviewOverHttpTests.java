@@ -2,12 +2,16 @@ package dk.uthflow.cases.overview;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.jayway.jsonpath.JsonPath;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.sdk.Entry;
 import dk.uthflow.sor.DemoUnits;
+import dk.uthflow.sor.SorId;
 import dk.uthflow.testing.CasesOverHttp;
 import dk.uthflow.testing.HttpUser;
 import dk.uthflow.testing.RunningApplication;
@@ -34,8 +38,10 @@ class OverviewOverHttpTests {
 
 	private static final String PEOPLE = ",ou=people,dc=uthflow,dc=dk";
 
-	private static final String OVERSEERS = "cn=dpsKommuneAabnesager@" + DemoUnits.JAMMERBUGT
-			+ ",ou=groups,dc=uthflow,dc=dk";
+	/** Cases of other tests may stand there too. */
+	private static final String NEWEST = "?sorter=nummer&retning=ned";
+
+	private static final String OVERSEERS = overseers(DemoUnits.JAMMERBUGT);
 
 	@LocalServerPort
 	private int port;
@@ -61,11 +67,11 @@ class OverviewOverHttpTests {
 		String regions = this.cases.handled(DemoUnits.AKUTMODTAGELSE, "Forveksling", "rikke", "rune");
 		String aalborgs = this.cases.handled(DemoUnits.VEJGAARD, "Tryksår", "ane", null);
 
-		String kajas = page("kaja", "");
+		String kajas = page("kaja", NEWEST);
 		assertThat(kajas).contains(dans, groups, "Fald i gangen", "Dan Kristensen", "Lokationens gruppe")
 			.contains("Jammerbugt Kommune ▸ Sundheds- og Seniorforvaltning", "dage tilbage")
 			.doesNotContain(inInbox, regions, aalborgs);
-		assertThat(page("rikke", "")).contains(regions, "Rune Vestergaard").doesNotContain(dans, groups, aalborgs);
+		assertThat(page("rikke", NEWEST)).contains(regions, "Rune Vestergaard").doesNotContain(dans, groups, aalborgs);
 	}
 
 	@Test
@@ -77,18 +83,20 @@ class OverviewOverHttpTests {
 			.param("n", birkelse)
 			.update();
 
-		assertThat(page("kaja", "?behandler=birk")).contains(birkelse).doesNotContain(brovst);
-		assertThat(page("kaja", "?behandler=-")).doesNotContain(brovst, birkelse);
-		assertThat(page("kaja", "?sted=" + DemoUnits.BROVST)).contains(brovst).doesNotContain(birkelse);
-		assertThat(page("kaja", "?stedTekst=birkelse")).contains(birkelse, "value=\"Birkelse Plejecenter\"")
+		assertThat(page("kaja", NEWEST + "&behandler=birk")).contains(birkelse).doesNotContain(brovst);
+		assertThat(page("kaja", NEWEST + "&behandler=-")).doesNotContain(brovst, birkelse);
+		assertThat(page("kaja", NEWEST + "&sted=" + DemoUnits.BROVST)).contains(brovst).doesNotContain(birkelse);
+		assertThat(page("kaja", NEWEST + "&stedTekst=birkelse")).contains(birkelse, "value=\"Birkelse Plejecenter\"")
 			.doesNotContain(brovst);
-		assertThat(page("kaja", "?stedTekst=plejecenter")).contains("Flere steder passer", brovst, birkelse);
-		assertThat(page("kaja", "?stedTekst=akutmodtagelsen")).contains("Intet sted på dine lokationer", brovst);
-		assertThat(page("kaja", "?alder=90")).contains(birkelse, "5 dage over fristen").doesNotContain(brovst);
-		assertThat(page("kaja", "?overskredet=ja")).contains(birkelse).doesNotContain(brovst);
-		assertThat(page("kaja", "?type=-")).contains(brovst, birkelse);
-		assertThat(page("kaja", "?type=infektion")).doesNotContain(brovst, birkelse);
-		assertThat(page("kaja", "?side=tusind&alder=x&sorter=%00&retning=%27&sted=1%27--")).contains(brovst);
+		assertThat(page("kaja", NEWEST + "&stedTekst=plejecenter")).contains("Flere steder passer", brovst, birkelse);
+		assertThat(page("kaja", NEWEST + "&stedTekst=akutmodtagelsen")).contains("Intet sted på dine lokationer",
+				brovst);
+		assertThat(page("kaja", NEWEST + "&alder=90")).contains(birkelse, "5 dage over fristen").doesNotContain(brovst);
+		assertThat(page("kaja", NEWEST + "&overskredet=ja")).contains(birkelse).doesNotContain(brovst);
+		assertThat(page("kaja", NEWEST + "&type=-")).contains(brovst, birkelse);
+		assertThat(page("kaja", NEWEST + "&type=infektion")).doesNotContain(brovst, birkelse);
+		assertThat(page("kaja", "?side=tusind&alder=x&sorter=%00&retning=%27&sted=1%27--&behandler=birk"))
+			.contains(birkelse);
 	}
 
 	@Test
@@ -213,17 +221,17 @@ class OverviewOverHttpTests {
 
 	@Test
 	void casesOfSomebodyWhoIsGoneStandFirstAndAreMarked() throws Exception {
-		String early = this.cases.handled(DemoUnits.BROVST, "Med frist", "ivan", "dan");
 		String orphan = this.cases.handled(DemoUnits.BROVST, "Forladt", "ivan", "britt");
+		String late = this.cases.handled(DemoUnits.BROVST, "Med behandler", "ivan", "dan");
 		Entry britt = this.directory.getEntry("uid=britt" + PEOPLE);
 		this.directory.delete("uid=britt" + PEOPLE);
 		try {
 			Awaitility.await("the directory's answers to be asked for anew")
 				.atMost(Duration.ofSeconds(15))
-				.untilAsserted(() -> assertThat(page("kaja", "?sorter=nummer")).contains("ikke længere i kataloget"));
-			String page = page("kaja", "?sorter=nummer");
-			assertThat(page.indexOf(orphan)).isPositive().isLessThan(page.indexOf(early));
-			assertThat(page("kaja", "?behandler=!")).contains(orphan).doesNotContain(early);
+				.untilAsserted(() -> assertThat(page("kaja", NEWEST)).contains("ikke længere i kataloget"));
+			String page = page("kaja", NEWEST);
+			assertThat(page.indexOf(orphan)).isPositive().isLessThan(page.indexOf(late));
+			assertThat(page("kaja", "?behandler=!")).contains(orphan).doesNotContain(late);
 
 			assertThat(carriedOut(choose(orphan + "|britt"), "ida")).contains("1 af 1 sager er givet til Ida Thomsen");
 			assertThat(handlers(orphan)).containsExactly("ida");
@@ -247,6 +255,108 @@ class OverviewOverHttpTests {
 			this.directory.add(overseers);
 		}
 		assertThat(handlers(number)).containsExactly("dan");
+	}
+
+	@Test
+	void aPlaceThatIsTakenAwayFromOneWhileARunIsPreparedStopsItsCasesAndNoOthers() throws Exception {
+		String own = this.cases.handled(DemoUnits.BROVST, "Bliver Kajas", "ivan", "dan");
+		String lost = this.cases.handled(DemoUnits.VEJGAARD, "Er ikke længere Kajas", "ane", null);
+		String group = overseers(DemoUnits.VEJGAARD);
+		this.directory.add("dn: " + group, "objectClass: groupOfNames", "member: uid=kaja" + PEOPLE);
+		String run;
+		try {
+			run = choose(own + "|dan", lost + "|");
+			assertThat(this.cases.as("kaja").get(run).body()).contains("Bliver Kajas", "Er ikke længere Kajas");
+		}
+		finally {
+			this.directory.delete(group);
+		}
+
+		assertThat(carriedOut(run, "ida")).contains("1 af 2 sager er givet til Ida Thomsen",
+				lost + ": Du har ikke ret til at flytte sagen");
+
+		assertThat(handlers(own, lost)).containsExactly("ida", null);
+	}
+
+	@Test
+	void whileTheDirectoryIsAwayOneIsToldSoAndNothingIsMoved() throws Exception {
+		String number = this.cases.handled(DemoUnits.BROVST, "Kataloget er væk", "ivan", "dan");
+		String run = choose(number + "|dan");
+		this.directory.shutDown(true);
+		try {
+			HttpResponse<String> answer = this.cases.as("kaja")
+				.get(run + "/bekraeft?til=person&person=en-som-ingen-har-spurgt-til");
+			assertThat(answer.statusCode()).isEqualTo(503);
+			assertThat(answer.body()).contains("Brugerkataloget svarer ikke").doesNotContain("Exception");
+			assertThat(carriedOut(run, "en-som-ingen-har-spurgt-til")).contains("0 af 1 sager",
+					"Brugerkataloget svarer ikke lige nu");
+		}
+		finally {
+			this.directory.startListening();
+		}
+		assertThat(handlers(number)).containsExactly("dan");
+	}
+
+	@Test
+	void everyHeadingSortsBothWaysAndEachPageFollowsTheOneBefore() throws Exception {
+		String overseers = overseers(DemoUnits.AALBORG_KOMMUNE);
+		String handlers = overseers.replace("dpsKommuneAabnesager", "dpsDecentralSagsbehandler");
+		this.directory.add("dn: " + overseers, "objectClass: groupOfNames", "member: uid=ane" + PEOPLE);
+		this.directory.add("dn: " + handlers, "objectClass: groupOfNames", "member: uid=dan" + PEOPLE,
+				"member: uid=ida" + PEOPLE);
+		try {
+			List.of("dan", "ida").forEach((handler) -> this.cases.as(handler).get("/velkommen"));
+			manyAtVejgaard(120);
+			for (OverviewSort sort : OverviewSort.values()) {
+				List<String> up = numbersOfAllPages("?alder=1000&sorter=%s&retning=op".formatted(sort.param()), 3);
+				List<String> down = numbersOfAllPages("?alder=1000&sorter=%s&retning=ned".formatted(sort.param()), 3);
+				assertThat(up).as(sort.param()).hasSize(120).doesNotHaveDuplicates();
+				Collections.reverse(down);
+				assertThat(down).as(sort.param()).isEqualTo(up);
+				assertThat(page("ane", "?sorter=" + sort.param()))
+					.containsPattern("aria-sort=\"ascending\"><a[^>]*>" + sort.danish() + "<");
+			}
+			assertThat(numbersOfAllPages("?alder=1000&type=medicinering", 1)).hasSize(40)
+				.allSatisfy((number) -> assertThat(Integer.parseInt(number.substring(5)) % 3).isZero());
+			assertThat(numbersOfAllPages("?alder=1000&behandler=ida", 1)).hasSize(30);
+			assertThat(page("ane", "?alder=1000&side=99")).contains("Side 3 af 3");
+		}
+		finally {
+			this.jdbc.sql("delete from uth_case where case_number like '2020-9%'").update();
+			this.directory.delete(overseers);
+			this.directory.delete(handlers);
+		}
+	}
+
+	private void manyAtVejgaard(int many) {
+		this.jdbc
+			.sql("""
+					insert into uth_case (case_number, receipt_code, status, location, path, location_name, headline, reported,
+						due, handler, severity, event_type, data)
+					select '2020-9' || lpad(n::text, 5, '0'), 'side' || n, 'SAGSBEHANDLING', id, path, name, 'Sag ' || n % 7,
+						timestamptz '2020-06-01' + n * interval '1 hour', date '2020-08-30' + n / 24,
+						(array['dan', 'ida', null, null])[1 + n % 4],
+						(array['Ingen konsekvens', 'Lettere konsekvens', 'Alvorlig konsekvens'])[1 + n % 3],
+						case when n % 3 = 0 then 'medicinering' end, '{}'
+					from generate_series(1, :many) n, sor_unit where id = :place""")
+			.param("many", many)
+			.param("place", DemoUnits.VEJGAARD.value())
+			.update();
+	}
+
+	private List<String> numbersOfAllPages(String query, int pages) {
+		List<String> numbers = new ArrayList<>();
+		for (int number = 1; number <= pages; number++) {
+			Pattern.compile("value=\"([0-9]{4}-[0-9]+)\\|")
+				.matcher(page("ane", query + "&side=" + number))
+				.results()
+				.forEach((found) -> numbers.add(found.group(1)));
+		}
+		return numbers;
+	}
+
+	private static String overseers(SorId place) {
+		return "cn=dpsKommuneAabnesager@" + place + ",ou=groups,dc=uthflow,dc=dk";
 	}
 
 	private String page(String userId, String query) {
