@@ -4,6 +4,8 @@ import java.util.List;
 
 import dk.uthflow.cases.CaseStatus;
 import dk.uthflow.engine.ModelBean;
+import dk.uthflow.lifecycle.anonymising.Draft;
+import dk.uthflow.lifecycle.anonymising.Drafts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -18,9 +20,12 @@ public class Anonymiser {
 
 	private final RecordKeeper record;
 
-	Anonymiser(Anonymity anonymity, RecordKeeper record) {
+	private final Drafts drafts;
+
+	Anonymiser(Anonymity anonymity, RecordKeeper record, Drafts drafts) {
 		this.anonymity = anonymity;
 		this.record = record;
+		this.drafts = drafts;
 	}
 
 	/**
@@ -28,11 +33,12 @@ public class Anonymiser {
 	 * @throws IllegalStateException when a text still tells who somebody is
 	 */
 	public void wipe(DelegateExecution execution) {
-		if (!this.anonymity.findings(Values.of(execution)).isEmpty()) {
+		if (!this.anonymity.unanswered(Values.of(execution)).isEmpty()) {
 			throw new IllegalStateException("Case %s still holds personal data and cannot leave"
 				.formatted(execution.getVariable(CaseVariables.CASE_NUMBER)));
 		}
 		CaseVariables.IDENTITY.forEach(execution::removeVariable);
+		this.drafts.change(RecordKeeper.number(execution), Draft::keptOnly);
 		List<String> process = List.of(execution.getProcessInstanceId());
 		CommandContext command = Context.getCommandContext();
 		command.getCommentManager().deleteCommentsByProcessInstanceIds(process);

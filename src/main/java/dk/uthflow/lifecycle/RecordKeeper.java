@@ -13,6 +13,7 @@ import dk.uthflow.cases.CaseStatus;
 import dk.uthflow.cases.Cases;
 import dk.uthflow.cases.Place;
 import dk.uthflow.engine.ModelBean;
+import dk.uthflow.lifecycle.anonymising.Drafts;
 import dk.uthflow.sor.SorId;
 import dk.uthflow.sor.SorUnits;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -36,11 +37,14 @@ public class RecordKeeper {
 
 	private final SorUnits units;
 
+	private final Drafts drafts;
+
 	private final Clock clock;
 
-	RecordKeeper(Cases cases, SorUnits units, Clock clock) {
+	RecordKeeper(Cases cases, SorUnits units, Drafts drafts, Clock clock) {
 		this.cases = cases;
 		this.units = units;
+		this.drafts = drafts;
 		this.clock = clock;
 	}
 
@@ -65,6 +69,7 @@ public class RecordKeeper {
 		}
 		if (CaseVariables.ANONYMISE_TASK.equals(task.getTaskDefinitionKey())) {
 			forget(task, CaseVariables.ANONYMISED);
+			this.drafts.forget(number(task));
 		}
 		save(task, status(task), task.getAssignee());
 	}
@@ -113,6 +118,7 @@ public class RecordKeeper {
 
 	void ended(DelegateExecution execution) {
 		boolean rejected = CaseVariables.REJECT.equals(execution.getVariable(CaseVariables.DECISION));
+		this.drafts.forget(number(execution));
 		this.cases.close(number(execution), rejected ? CaseStatus.AFVIST : CaseStatus.AFSLUTTET, this.clock.instant());
 	}
 
@@ -129,7 +135,7 @@ public class RecordKeeper {
 			.orElseThrow(() -> new IllegalStateException("There is no SOR unit " + location));
 	}
 
-	private static CaseNumber number(VariableScope scope) {
+	static CaseNumber number(VariableScope scope) {
 		return new CaseNumber((String) scope.getVariable(CaseVariables.CASE_NUMBER));
 	}
 

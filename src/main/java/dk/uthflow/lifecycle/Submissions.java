@@ -36,12 +36,30 @@ class Submissions {
 	Map<String, Object> accept(TaskEntity task, TaskFormData form, Map<String, Object> submitted) {
 		Map<String, Object> context = Values.of(task);
 		FormSchema schema = this.forms.of(form);
-		FormResult result = schema.validate(completed(schema, submitted, context), context);
+		String userId = Context.getCommandContext().getAuthenticatedUserId();
+		Map<String, Object> completed = completed(schema, submitted, context);
+		Map<String, Object> changes = changes(new Submission(task.getTaskDefinitionKey(), userId, completed, context));
+		completed.putAll(ofForm(schema, changes));
+		FormResult result = schema.validate(completed, context);
 		refuse(result.errors());
-		Submission submission = new Submission(task.getTaskDefinitionKey(),
-				Context.getCommandContext().getAuthenticatedUserId(), result.values(), context);
+		Map<String, Object> values = new LinkedHashMap<>(changes);
+		values.keySet().removeAll(schema.keys());
+		values.putAll(result.values());
+		Submission submission = new Submission(task.getTaskDefinitionKey(), userId, values, context);
 		refuse(this.rules.stream().flatMap((rule) -> rule.check(submission).stream()).toList());
-		return result.values();
+		return values;
+	}
+
+	private Map<String, Object> changes(Submission submission) {
+		Map<String, Object> changes = new LinkedHashMap<>();
+		this.rules.forEach((rule) -> changes.putAll(rule.changes(submission)));
+		return changes;
+	}
+
+	private static Map<String, Object> ofForm(FormSchema schema, Map<String, Object> values) {
+		Map<String, Object> own = new LinkedHashMap<>(values);
+		own.keySet().retainAll(schema.keys());
+		return own;
 	}
 
 	/**
