@@ -50,6 +50,7 @@ final class Lexicon {
 			readWordList();
 			this.names.addAll(WordList.resource("surnames"));
 			this.names.removeAll(WordList.resource("not-names"));
+			WordList.resource("not-names").stream().filter((word) -> word.length() > 3).forEach(this.moreWords::add);
 			this.names.removeAll(Places.all());
 			this.names.removeIf(OrganisationWords::endsInLongKind);
 			this.places.addAll(Places.all());

@@ -95,6 +95,9 @@ final class PersonContext {
 	private double afterBlank(NameRun run, int index) {
 		Word next = this.words.get(index);
 		boolean unknown = this.kinds.of(run.last()) == NameKind.UNKNOWN;
+		if (isOwner(run, next)) {
+			return 3;
+		}
 		if (next.lower().equals("selv")) {
 			return 3;
 		}
@@ -113,6 +116,16 @@ final class PersonContext {
 		}
 		boolean genitive = this.words.get(run.last()).lower().endsWith("s");
 		return (genitive && PersonWords.isRole(next.lower())) ? 4 : 0;
+	}
+
+	/** {@code Aksels briller var væk}: a common noun would have an article. */
+	private boolean isOwner(NameRun run, Word next) {
+		Word owner = this.words.get(run.first());
+		String lower = owner.lower();
+		return run.length() == 1 && owner.opens() && lower.length() > 3 && lower.endsWith("s")
+				&& this.lexicon.isNameUninflected(lower.substring(0, lower.length() - 1)) && next.isSmall()
+				&& !this.lexicon.isFiniteVerb(lower)
+				&& this.lexicon.tags(next.lower()).stream().anyMatch((tag) -> tag.startsWith("sub"));
 	}
 
 	private boolean saysSomethingHuman(int from) {

@@ -13,6 +13,9 @@ final class SmallNames {
 
 	private final Words words;
 
+	/** Months and amounts there: {@code 3. jan}, {@code 5 mia}. */
+	private static final Set<String> AFTER_NUMBERS = Set.of("jan", "mia");
+
 	private final Lexicon lexicon;
 
 	private final RoleCue roles;
@@ -26,7 +29,8 @@ final class SmallNames {
 
 	boolean starts(int index) {
 		String lower = this.words.get(index).lower();
-		if (!isTypedSmall(index) || lower.length() < 2) {
+		if (!isTypedSmall(index) || lower.length() < 2 || PersonWords.isVerb(lower)
+				|| (AFTER_NUMBERS.contains(lower) && this.words.get(index - 1).isNumber())) {
 			return false;
 		}
 		boolean nameFollows = this.words.get(index + 1).follows() && isTypedSmall(index + 1)
@@ -36,8 +40,8 @@ final class SmallNames {
 			case NAME -> lower.length() > 2 || nameFollows;
 			case NAME_OR_WORD ->
 				isBareSubject(index) || (nameFollows && startsFullName(index)) || (titled && isNounOrInfinitive(lower));
-			case SURNAME, UNKNOWN -> lower.length() > 2 && titled && (nameFollows || this.roles.isAnnounced(index))
-					&& !Compounds.isCompound(lower, this.lexicon);
+			case SURNAME, UNKNOWN -> lower.length() > 2 && titled && !this.lexicon.isFiniteVerb(lower)
+					&& (nameFollows || this.roles.isAnnounced(index)) && !Compounds.isCompound(lower, this.lexicon);
 			default -> false;
 		};
 	}

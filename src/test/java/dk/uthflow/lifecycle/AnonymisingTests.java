@@ -70,8 +70,8 @@ class AnonymisingTests {
 		CaseNumber number = waiting(TEXT);
 		answerAll(number, Decision.ACCEPTED, null);
 
-		this.cases.submit("dan", number, Map.of("anonymiseringGodkendt", true, "haendelsesbeskrivelse",
-				"En sygeplejerske fandt borgeren."));
+		this.cases.submit("dan", number,
+				Map.of("anonymiseringGodkendt", true, "haendelsesbeskrivelse", "En sygeplejerske fandt borgeren."));
 		this.cases.runJob(number);
 
 		assertThat(submitted(number)).contains("En sygeplejerske fandt borgeren.").doesNotContain("navn 1");

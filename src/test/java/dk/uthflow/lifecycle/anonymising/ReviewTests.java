@@ -25,8 +25,10 @@ class ReviewTests {
 
 	@Test
 	void onePersonHasOneLabelThroughTheWholeCase() {
-		Draft draft = accepted(accepted(accepted(accepted(Draft.EMPTY, this.headline, 0, "Mette"), this.event, 0, "Kim"),
-				this.event, 7, "Mette"), this.event, 30, "Mette");
+		Draft draft = accepted(
+				accepted(accepted(accepted(Draft.EMPTY, this.headline, 0, "Mette"), this.event, 0, "Kim"), this.event,
+						7, "Mette"),
+				this.event, 30, "Mette");
 
 		assertThat(review(draft).after().values()).containsExactly("[navn 1] faldt",
 				"[navn 2] så [navn 1]. Frost på vejen. [navn 1] kom op.");
@@ -101,7 +103,8 @@ class ReviewTests {
 	}
 
 	private Review review(Draft draft) {
-		return new Review(List.of(this.headline, this.event), List.of(), draft, DAY, new Words("Mette", "Kim", "Frost"));
+		return new Review(List.of(this.headline, this.event), List.of(), draft, DAY,
+				new Words("Mette", "Kim", "Frost"));
 	}
 
 	private static Draft accepted(Draft draft, CaseText text, int start, String found) {
