@@ -95,6 +95,16 @@ class Anonymity {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
+	/**
+	 * Whatever in a text of its own may tell who somebody is, certain or not: for a text
+	 * that stays and that nobody looks through any more.
+	 * @param text the text, or null for none
+	 * @param values the case's values, whose names are known
+	 */
+	List<Finding> suspicions(String text, Map<String, Object> values) {
+		return (text != null) ? this.finder.find(text, names(values)) : List.of();
+	}
+
 	/** Ages are reckoned for the day of the event. */
 	LocalDate day(Map<String, Object> values) {
 		Object day = values.get("haendelsesdato");

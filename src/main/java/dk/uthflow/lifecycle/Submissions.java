@@ -38,16 +38,22 @@ class Submissions {
 		FormSchema schema = this.forms.of(form);
 		String userId = Context.getCommandContext().getAuthenticatedUserId();
 		Map<String, Object> completed = completed(schema, submitted, context);
-		Map<String, Object> changes = changes(new Submission(task.getTaskDefinitionKey(), userId, completed, context));
+		Map<String, Object> changes = changes(submission(task, userId, completed, context));
 		completed.putAll(ofForm(schema, changes));
 		FormResult result = schema.validate(completed, context);
 		refuse(result.errors());
 		Map<String, Object> values = new LinkedHashMap<>(changes);
 		values.keySet().removeAll(schema.keys());
 		values.putAll(result.values());
-		Submission submission = new Submission(task.getTaskDefinitionKey(), userId, values, context);
+		Submission submission = submission(task, userId, values, context);
 		refuse(this.rules.stream().flatMap((rule) -> rule.check(submission).stream()).toList());
 		return values;
+	}
+
+	private static Submission submission(TaskEntity task, String userId, Map<String, Object> values,
+			Map<String, Object> context) {
+		return new Submission(task.getTaskDefinitionKey(), userId, values, context,
+				(id) -> task.getExecution().getProcessDefinition().findActivity(id) != null);
 	}
 
 	private Map<String, Object> changes(Submission submission) {

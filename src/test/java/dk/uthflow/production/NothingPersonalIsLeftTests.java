@@ -119,6 +119,7 @@ class NothingPersonalIsLeftTests {
 			awaitEnd(number);
 		}
 		failedAtFirst();
+		deleted();
 
 		assertThat(this.people.in(dump())).as("database").isEmpty();
 		assertThat(this.people.in(logs())).as("logs").isEmpty();
@@ -194,6 +195,17 @@ class NothingPersonalIsLeftTests {
 		assertThat(this.cases.as("ivan").postJson("/api/sager/" + number + "/tilbagekald", "").statusCode())
 			.isEqualTo(204);
 		return closed(number);
+	}
+
+	/** A mistake, found out after somebody had begun to handle it. */
+	private void deleted() {
+		String number = report();
+		assign(number);
+		assertThat(this.cases.as("ivan").postJson("/api/sager/" + number + "/tilbagekald", "").statusCode())
+			.isEqualTo(204);
+		this.cases.submit("ivan", number, write(Map.of("beslutning", value("slet"), "sletningsaarsag",
+				value("ingenHaendelse"), "sletningBekraeftet", value(true))));
+		awaitEnd(number);
 	}
 
 	/** A recipient that fails leaves a stack trace in the database. */
