@@ -141,7 +141,7 @@ class NothingPersonalIsLeftTests {
 							Map.entry("faktiskKonsekvens", "lettere"), Map.entry("muligKonsekvens", "alvorlig"),
 							Map.entry("patientNavn", this.people.name()), Map.entry("patientCpr", this.people.cpr()),
 							Map.entry("rapportoerNavn", this.people.name()),
-							Map.entry("rapportoerEmail", "kvisselrapport@postkasse.example"),
+							Map.entry("rapportoerEmail", "kvisselrapport@postkasse.dk"),
 							Map.entry("laegemidler",
 									List.of(Map.of("navn", "Panodil", "styrke", "500 mg"),
 											Map.of("navn", "Til sygeplejerske " + this.people.name(), "virksomtStof",
