@@ -136,11 +136,11 @@ class ReviewPageTests {
 		open(number);
 
 		Locator first = finding("Sommerlund").first();
-		first.getByText("Behold").first().click();
+		first.locator("summary").last().click();
 		first.getByRole(AriaRole.BUTTON, within("Behold")).click();
 		assertThat(this.page.getByRole(AriaRole.ALERT)).containsText("Vælg en grund");
 		first.getByLabel("Hvorfor").selectOption("PLACE");
-		first.getByLabel("Alle steder").check();
+		first.locator("[name=alle]").last().check();
 		first.getByRole(AriaRole.BUTTON, within("Behold")).click();
 
 		assertThat(this.page.locator("[data-ubesvaret]")).hasCount(0);
@@ -162,7 +162,7 @@ class ReviewPageTests {
 		text.fill("En sygeplejerske fandt borgeren ved Solgården Plejecenter.");
 		this.page.context().clearCookies();
 
-		Locator save = this.page.getByRole(AriaRole.BUTTON, named("Gem teksten")).nth(1);
+		Locator save = this.page.getByRole(AriaRole.BUTTON, named("Gem teksten"));
 		save.click();
 		assertThat(this.page.getByText("Du er blevet logget ud.")).isVisible();
 		assertThat(text).hasValue("En sygeplejerske fandt borgeren ved Solgården Plejecenter.");
@@ -271,7 +271,7 @@ class ReviewPageTests {
 
 	private void change(String found, String label) {
 		Locator finding = finding(found);
-		finding.getByText("Ret").first().click();
+		finding.locator("summary").first().click();
 		finding.getByLabel("Skriv i stedet").fill(label);
 		finding.getByLabel("Skriv i stedet").press("Enter");
 		assertThat(finding(found)).containsText("Ændret");
