@@ -24,7 +24,7 @@ class AddressFinder implements KindFinder {
 
 	private static final String SIDE = "(?:t\\.?h|t\\.?v|m\\.?f|(?:dør|lejl\\.?|lejlighed|nr\\.?) ?\\d{1,4})(?![\\p{L}\\d])\\.?";
 
-	private static final String FLOOR = "(?:(?:st|stuen|kl|kld)(?![\\p{L}\\d])\\.?|\\d{1,2}(?:\\.? ?(?:sal|etage)(?!\\p{L})\\.?|\\.(?!\\d)|(?= (?:th|tv|mf))))";
+	private static final String FLOOR = "(?:(?:st|stuen|kl(?!\\.? ?\\d)|kld)(?![\\p{L}\\d])\\.?|\\d{1,2}(?:\\.? ?(?:sal|etage)(?!\\p{L})\\.?|\\.(?!\\d)|(?= (?:th|tv|mf))))";
 
 	private static final Pattern FLOOR_AND_DOOR = Pattern.compile("(?i)(?:" + GAP + FLOOR + "(?:[,\\s]{0,3}" + SIDE
 			+ "|" + GAP + "\\d{1,3}(?![\\p{L}\\d:/])\\.?)?|" + GAP + SIDE + ")");

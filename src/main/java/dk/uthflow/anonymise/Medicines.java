@@ -16,15 +16,16 @@ final class Medicines {
 	/** Medication nouns and verbs that a medicine follows. */
 	private static final Set<String> BEFORE = WordList
 		.of("""
-				fik får få fået gav giver givet gives give ordineret ordinerede ordinerer ordineres ordination doseret
-				doserer doserede dispenseret dispenserede seponeret seponerede seponerer pauseret pauserede udleveret
-				udleverede udleverer taget tager tage tog indtaget mangler manglede manglende start startet stop stoppet
-				glemt påsat administreret administrerede blandede blandet injiceret injicerede allergi allergisk dosis
-				tablet tabletter tabl kapsel kapsler plaster plastre injektion inj infusion dråber øjendråber inhalation
-				mikstur medicin medicinen præparat præparatet lægemidlet stk pakning pakke generisk vaccine vaccination
-				overdosis behandling behandlet antibiotika smertestillende blodfortyndende recept depot pn fast udskrevet
+					fik får få fået gav giver givet gives give ordineret ordinerede ordinerer ordineres ordination doseret
+					doserer doserede dispenseret dispenserede seponeret seponerede seponerer pauseret pauserede udleveret
+					udleverede udleverer taget tager tage tog indtaget mangler manglede manglende start startet stop stoppet
+					glemt påsat administreret administrerede blandede blandet injiceret injicerede allergi allergisk dosis
+					tablet tabletter tabl kapsel kapsler plaster plastre injektion inj infusion dråber øjendråber inhalation
+					mikstur medicin medicinen præparat præparatet lægemidlet stk pakning pakke generisk vaccine vaccination
+					overdosis behandling behandlet antibiotika smertestillende blodfortyndende recept depot pn fast udskrevet
+					hentet hentede henter afhentet afhentede købt købte bestilt bestilte
 				nægter nægtede nægtet afviste spytter spyttede genordineret skiftet byttet opblandet indgivet forbrug effekt virkning pille piller pillen salve creme
-				spray pumpe pumpen penicillin""");
+					spray pumpe pumpen penicillin""");
 
 	/** Words that may stand between those and the medicine. */
 	private static final Set<String> BETWEEN = WordList.of("""

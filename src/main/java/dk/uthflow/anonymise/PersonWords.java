@@ -49,6 +49,9 @@ final class PersonWords {
 			konstaterer konstaterede oplever oplevede husker huskede tænker tænkte kunne ville skulle måtte kommer kom
 			tager tog følger fulgte kører kørte ventede venter har havde fik får klarer klarede intuberede undersøger
 			undersøgte opererer opererede lægger lagde udleverede udleverer administrerer administrerede beskriver
+			modtog modtager afleverede afleverer udskrev udskriver indlagde indlægger målte måler hjemsendte hjemsender
+			visiterede visiterer instruerede instruerer assisterede assisterer ventilerede ventilerer skubbede skubber
+			sparkede sparker truede truer meldte melder afløste afløser vaskede vasker løftede løfter genoplivede
 			beskrev forklarer forklarede lover lovede påpeger påpegede""");
 
 	/** Auxiliaries and verbs that things are as often the subject of. */
