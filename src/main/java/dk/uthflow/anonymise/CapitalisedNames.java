@@ -58,8 +58,8 @@ final class CapitalisedNames {
 		if (!adjacent) {
 			return index;
 		}
-		if (next.gap() == Word.Gap.ABBREVIATION && word.isCapital() && !next.isCapital()
-				&& this.kinds.of(index + 1) == NameKind.WORD) {
+		if (next.gap() == Word.Gap.ABBREVIATION && word.isCapital() && this.words.get(index - 1).isCapital()
+				&& !next.isCapital() && this.kinds.of(index + 1) == NameKind.WORD) {
 			return index;
 		}
 		if (isName(next) || (next.isCapital() && !next.lower().equals("i")) || isShoutedName(index + 1)) {

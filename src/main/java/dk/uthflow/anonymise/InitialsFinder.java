@@ -151,6 +151,13 @@ class InitialsFinder implements KindFinder {
 		if (isAbbreviation(base(word))) {
 			return false;
 		}
+		if (word.follows() && before.lower().equals("af")
+				&& Lexicon.danish()
+					.tags(words.get(index - 2).lower())
+					.stream()
+					.anyMatch((tag) -> tag.startsWith("ver"))) {
+			return true;
+		}
 		if (isSigned(words, index)) {
 			return true;
 		}

@@ -28,6 +28,9 @@ final class PersonContext {
 			nyansat orienteret informeret hjem sygemeldt ferie vagt forbi blind døv fundet indlagt udskrevet kørt bedt
 			født gået mødt seng sengen gulvet toilettet""");
 
+	private static final Set<String> CONJUNCTIONS = Set.of("fordi", "da", "at", "hvis", "når", "mens", "men", "før",
+			"inden", "siden", "til");
+
 	private static final Set<String> ADVERBS = Set.of("ikke", "også", "nu", "igen", "aldrig", "stadig", "ud", "op",
 			"ned", "hjem", "ind", "derfor", "straks");
 
@@ -109,13 +112,18 @@ final class PersonContext {
 			return (unknown && Compounds.isDefinite(this.words.get(run.last()).lower())) ? 2 : 4;
 		}
 		if (next.isSmall() && this.lexicon.isFiniteVerb(next.lower())) {
-			return (unknown ? 1 : 2.5) + (saysSomethingHuman(index + 1) && !isHouse(run) ? 3 : 0);
+			return (unknown ? unknownSubject(run) : 2.5) + (saysSomethingHuman(index + 1) && !isHouse(run) ? 3 : 0);
 		}
 		if (ADVERBS.contains(next.lower())) {
 			return saysSomethingHuman(index + 1) && !isHouse(run) ? 2.5 : 0;
 		}
 		boolean genitive = this.words.get(run.last()).lower().endsWith("s");
 		return (genitive && PersonWords.isRole(next.lower())) ? 4 : 0;
+	}
+
+	/** {@code fordi Tenzin var på afsnit 2}: somebody, or something with a name. */
+	private double unknownSubject(NameRun run) {
+		return CONJUNCTIONS.contains(this.words.get(run.first() - 1).lower()) ? 3.6 : 1;
 	}
 
 	/** {@code Aksels briller var væk}: a common noun would have an article. */
