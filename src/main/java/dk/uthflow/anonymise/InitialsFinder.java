@@ -163,7 +163,8 @@ class InitialsFinder implements KindFinder {
 		}
 		boolean adjacent = word.follows() || word.gap() == Word.Gap.ABBREVIATION || word.gap() == Word.Gap.MARK;
 		boolean verbBefore = word.follows() && PersonWords.isHumanVerb(before.lower());
-		boolean verbNext = next.follows() && PersonWords.isVerb(next.lower());
+		boolean verbNext = next.follows()
+				&& (PersonWords.isVerb(next.lower()) || PersonWords.isOrDoesCare(next.lower()));
 		return (adjacent && PersonWords.isRole(before.lower())) || verbBefore || verbNext
 				|| isBesidePeople(words, index);
 	}

@@ -29,7 +29,7 @@ final class PersonContext {
 			født gået mødt seng sengen gulvet toilettet""");
 
 	private static final Set<String> CONJUNCTIONS = Set.of("fordi", "da", "at", "hvis", "når", "mens", "men", "før",
-			"inden", "siden", "til");
+			"inden", "siden", "til", "om", "som", "hvor", "end");
 
 	private static final Set<String> ADVERBS = Set.of("ikke", "også", "nu", "igen", "aldrig", "stadig", "ud", "op",
 			"ned", "hjem", "ind", "derfor", "straks");

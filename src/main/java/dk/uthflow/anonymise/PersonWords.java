@@ -116,6 +116,16 @@ final class PersonWords {
 		return ACTS_OF_CARE.contains(lower);
 	}
 
+	/**
+	 * {@code tilkaldt}, and of the same verbs {@code kontrollerer},
+	 * {@code kontrollerede}.
+	 */
+	static boolean isOrDoesCare(String lower) {
+		String stem = lower.endsWith("de") ? lower.substring(0, lower.length() - 2)
+				: lower.endsWith("r") ? lower.substring(0, lower.length() - 1) : lower;
+		return isActOfCare(lower) || isActOfCare(stem + "t");
+	}
+
 	/** Whether "ved" after the word may be followed by who gave the care. */
 	static boolean isCareBy(String lower) {
 		return CARE.contains(lower);
