@@ -50,6 +50,7 @@ async function bundle() {
     absWorkingDir: here,
     entryPoints: {
       base: 'src/base.css',
+      anonymisering: 'src/anonymisering/index.js',
       rapporter: 'src/rapporter/index.js',
       sager: 'src/sager/index.js',
     },

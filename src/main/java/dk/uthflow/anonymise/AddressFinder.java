@@ -24,14 +24,24 @@ class AddressFinder implements KindFinder {
 
 	private static final String SIDE = "(?:t\\.?h|t\\.?v|m\\.?f|(?:dør|lejl\\.?|lejlighed|nr\\.?) ?\\d{1,4})(?![\\p{L}\\d])\\.?";
 
-	private static final String FLOOR = "(?:(?:st|stuen|kl|kld)(?![\\p{L}\\d])\\.?|\\d{1,2}(?:\\.? ?(?:sal|etage)(?!\\p{L})\\.?|\\.(?!\\d)|(?= (?:th|tv|mf))))";
+	private static final String FLOOR = "(?:(?:st|stuen|kl(?!\\.? ?\\d)|kld)(?![\\p{L}\\d])\\.?|\\d{1,2}(?:\\.? ?(?:sal|etage)(?!\\p{L})\\.?|\\.(?!\\d)|(?= (?:th|tv|mf))))";
 
-	private static final Pattern FLOOR_AND_DOOR = Pattern.compile("(?i)(?:" + GAP + FLOOR + "(?:" + GAP + "(?:" + SIDE
-			+ "|\\d{1,3}(?![\\p{L}\\d:/])\\.?))?|" + GAP + SIDE + ")");
+	private static final Pattern FLOOR_AND_DOOR = Pattern.compile("(?i)(?:" + GAP + FLOOR + "(?:[,\\s]{0,3}" + SIDE
+			+ "|" + GAP + "\\d{1,3}(?![\\p{L}\\d:/])\\.?)?|" + GAP + SIDE + ")");
 
-	private static final String TOWN = "\\p{L}[\\p{L}\\-]{1,25}(?:(?<=(?i:nørre|sønder|vester|øster|store|lille|høje|ny|kgs\\.?|sankt|skt\\.?|nr\\.?|sdr\\.?)) \\p{L}[\\p{L}\\-]{1,25})?(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J)(?![\\p{L}.]))?";
+	private static final String TOWN = "\\p{L}[\\p{L}\\-]{1,25}(?:(?<=(?i:nørre|sønder|vester|øster|store|lille|høje|ny|kgs\\.?|sankt|skt\\.?|nr\\.?|sdr\\.?)) \\p{L}[\\p{L}\\-]{1,25})?(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J)(?!\\.?\\p{L}))?";
 
 	private static final Pattern POSTCODE = Pattern.compile("[,.\\s]{1,4}(?:DK-?)?\\d{4}[ ]{1,2}" + TOWN);
+
+	private static final Pattern CODE = Pattern.compile("[1-9]\\d{3}");
+
+	private static final Pattern YEAR = Pattern.compile("19\\d\\d|20[0-4]\\d");
+
+	private static final Set<String> CAPITAL = Set.of("frederiksberg", "københavn", "kbh");
+
+	private static final Pattern TOWN_AFTER = Pattern.compile("[ ]{1,2}(?<town>\\p{L}[\\p{L}\\-]{1,25})(?:"
+			+ "(?<=(?i:nørre|sønder|vester|øster|store|lille|høje|ny|kgs|sankt|skt|nr|sdr)) \\p{L}[\\p{L}\\-]{1,25})?"
+			+ "(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J)(?!\\.?\\p{L}))?");
 
 	private static final Pattern MEASURE = Pattern.compile(
 			"(?i)\\s?(?:meter|m|cm|km|minutter|min|timer|gange|stk|personer|borgere|beboere|patienter|dage|uger|år|kr|mg|ml|g|%)(?![\\p{L}])");
@@ -49,8 +59,12 @@ class AddressFinder implements KindFinder {
 		int done = 0;
 		for (int i = 1; i < words.size(); i++) {
 			Word number = words.get(i);
-			if (number.start() >= done && !passage.isOrganisation(i) && number.follows()
-					&& HOUSE_NUMBER.matcher(number.text()).matches()
+			int town = endOfTown(passage, i);
+			if (number.start() >= done && town > 0) {
+				found.accept(passage.finding(FindingKind.ADDRESS, number.start(), town, 0.92, "Postnummer og by"));
+				done = town;
+			}
+			if (number.start() >= done && number.follows() && HOUSE_NUMBER.matcher(number.text()).matches()
 					&& !UNFINISHED.matcher(text).region(number.end(), text.length()).lookingAt()) {
 				int afterDoor = after(FLOOR_AND_DOOR, text, after(LETTER, text, number.end()));
 				int end = after(POSTCODE, text, afterDoor);
@@ -63,6 +77,23 @@ class AddressFinder implements KindFinder {
 				}
 			}
 		}
+	}
+
+	/** Where a town ends whose postcode the word is, or 0. */
+	private static int endOfTown(Passage passage, int index) {
+		String text = passage.text();
+		Word number = passage.words().get(index);
+		if (!CODE.matcher(number.text()).matches() || Labelled.asAnotherNumber(text, number.start())) {
+			return 0;
+		}
+		Matcher town = TOWN_AFTER.matcher(text).region(number.end(), text.length());
+		if (!town.lookingAt()) {
+			return 0;
+		}
+		String name = town.group("town").toLowerCase(Labelled.DANISH);
+		boolean place = Places.all().contains(name) || Lexicon.danish().isPlace(name);
+		boolean year = YEAR.matcher(number.text()).matches() && !CAPITAL.contains(name);
+		return (place && !year) ? town.end() : 0;
 	}
 
 	private static int after(Pattern part, String text, int from) {

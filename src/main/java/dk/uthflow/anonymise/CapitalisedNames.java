@@ -9,7 +9,11 @@ import java.util.Set;
 final class CapitalisedNames {
 
 	private static final Set<String> PARTICLES = WordList
-		.of("von van der da di du la le el al bin bint ben abu zu dos del y");
+		.of("von van der di du la le el al bin bint ben abu zu dos del y");
+
+	/** Before these alone, {@code da} is no conjunction. */
+	private static final Set<String> AFTER_DA = WordList
+		.of("silva costa cruz rocha fonseca luz cunha rosa gama ponte vinci mota veiga graça conceição");
 
 	private final NameKinds kinds;
 
@@ -28,7 +32,7 @@ final class CapitalisedNames {
 		if (word.isCapital()) {
 			Word next = this.words.get(index + 1);
 			return (next.gap() == Word.Gap.ABBREVIATION && (next.isCapital() || next.isCapitalised()))
-					|| this.roles.isAnnounced(index);
+					|| this.roles.isAnnounced(index) || this.roles.isLetterOfSomebody(index);
 		}
 		return isName(word) || isShoutedName(index);
 	}
@@ -54,11 +58,17 @@ final class CapitalisedNames {
 		if (!adjacent) {
 			return index;
 		}
+		if (next.gap() == Word.Gap.ABBREVIATION && word.isCapital() && this.words.get(index - 1).isCapital()
+				&& !next.isCapital() && this.kinds.of(index + 1) == NameKind.WORD) {
+			return index;
+		}
 		if (isName(next) || (next.isCapital() && !next.lower().equals("i")) || isShoutedName(index + 1)) {
 			return index + 1;
 		}
 		Word afterNext = this.words.get(index + 2);
-		return (PARTICLES.contains(next.lower()) && isName(afterNext) && afterNext.follows()) ? index + 2 : index;
+		boolean particle = PARTICLES.contains(next.lower())
+				|| (next.lower().equals("da") && AFTER_DA.contains(afterNext.lower()));
+		return (particle && isName(afterNext) && afterNext.follows()) ? index + 2 : index;
 	}
 
 	/**

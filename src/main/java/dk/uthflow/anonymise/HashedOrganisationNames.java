@@ -1,6 +1,10 @@
 package dk.uthflow.anonymise;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -14,11 +18,9 @@ final class HashedOrganisationNames implements OrganisationNames {
 		LongStream.Builder hashes = LongStream.builder();
 		for (String name : names) {
 			Words words = Passage.of(name).words();
-			String whole = phrase(words, false);
-			String distinctive = phrase(words, true);
-			hashes.add(hash(whole));
-			if (!distinctive.isEmpty() && !distinctive.equals(whole) && !isPersons(words)) {
-				hashes.add(hash(distinctive));
+			hashes.add(hash(phrase(words, 0, words.size())));
+			if (!isPersons(words)) {
+				distinctive(words).forEach((phrase) -> hashes.add(hash(phrase)));
 			}
 		}
 		this.hashes = hashes.build().sorted().distinct().toArray();
@@ -29,14 +31,33 @@ final class HashedOrganisationNames implements OrganisationNames {
 		return Arrays.binarySearch(this.hashes, hash(phrase)) >= 0;
 	}
 
-	private static String phrase(Words words, boolean withoutKind) {
-		StringBuilder phrase = new StringBuilder();
-		for (int i = 0; i < words.size(); i++) {
-			if (!withoutKind || !OrganisationWords.isKind(words.get(i).lower())) {
-				phrase.append(phrase.isEmpty() ? "" : " ").append(words.get(i).lower());
-			}
+	/**
+	 * What is left of the name without all words for its kind, or, as a name may end like
+	 * one ({@code Plejecentret Hørgården}), without the one it begins or ends with.
+	 */
+	private static Set<String> distinctive(Words words) {
+		Set<String> phrases = new HashSet<>();
+		phrases.add(IntStream.range(0, words.size())
+			.filter((i) -> !isKind(words, i))
+			.mapToObj((i) -> words.get(i).lower())
+			.collect(Collectors.joining(" ")));
+		int last = words.size() - 1;
+		if (last > 0 && isKind(words, 0)) {
+			phrases.add(phrase(words, 1, last + 1));
 		}
-		return phrase.toString();
+		if (last > 0 && isKind(words, last)) {
+			phrases.add(phrase(words, 0, last));
+		}
+		phrases.remove("");
+		return phrases;
+	}
+
+	private static boolean isKind(Words words, int index) {
+		return OrganisationWords.isKind(words.get(index).lower());
+	}
+
+	private static String phrase(Words words, int from, int to) {
+		return IntStream.range(from, to).mapToObj((i) -> words.get(i).lower()).collect(Collectors.joining(" "));
 	}
 
 	/** {@code Læge Mette Hansen}: without the kind it is her name. */

@@ -31,11 +31,21 @@ class InitialsFinder implements KindFinder {
 			abc abg adhd af ak ami amk ap at atc aur avk bs bt bvc cm cns cpr crp ct cvk cvr dk dm dnr dvt ean eeg ekg
 			emg ep er eu ews fam fmk ftf ga gcs gi hb hgb hiv hr id ie im inr iss it iu iv kad kg kol kt lot mf mg ml
 			mm mr nah nb niv obs ok op ot pca peg pem pn po pt ptt ptsd pvk ref rf rl rr sc sn sor sp spl sr ssa ssh
-			ssp st tee th tia tp tpn tv udi ul usa uth uvi vas vf vt vvp""");
+			ssp st tee th tia tp tpn tv udi ul usa uth uvi vas vf vt vvp
+			ctg bmi gfr ldh tsh psa ths cyp hpv hcv hbv tbc als uvb sle dka hhs pci kll aml all mds bpd ivf gds cva
+			nrs utf rtg pet mra dxa npu khk rmp bhg dvs cvd""");
 
 	/** Abbreviations that may follow an office: {@code sygeplejerske OK'er}. */
 	private static final Set<String> NO_INITIALS = Set.of("ok", "pn", "iv", "po", "im", "id", "it", "er", "op", "at",
 			"uth");
+
+	private static final Set<String> WITH_PERSONS = Set.of("hos", "ifølge", "iflg");
+
+	private static final Set<String> TO_PERSONS = Set.of("til", "fra", "med", "af", "for", "på");
+
+	/** Before the initials of who wrote or answers for something. */
+	private static final Set<String> SIGNERS = WordList
+		.of("ref sign kvit init initialer signatur udført udf doseret disp ansvarlig ansv ansvarshavende");
 
 	@Override
 	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {
@@ -130,6 +140,10 @@ class InitialsFinder implements KindFinder {
 		if (word.follows() && before.lower().equals("af") && PersonWords.isActOfCare(words.get(index - 2).lower())) {
 			return true;
 		}
+		if (word.follows() && before.lower().equals("ved") && PersonWords.isCareBy(words.get(index - 2).lower())
+				&& !isAbbreviation(base(word))) {
+			return true;
+		}
 		if (word.follows() && base(word).length() == 2 && PersonWords.isStaff(before.lower())
 				&& !NO_INITIALS.contains(base(word))) {
 			return true;
@@ -137,11 +151,56 @@ class InitialsFinder implements KindFinder {
 		if (isAbbreviation(base(word))) {
 			return false;
 		}
+		if (word.follows() && before.lower().equals("af")
+				&& Lexicon.danish()
+					.tags(words.get(index - 2).lower())
+					.stream()
+					.anyMatch((tag) -> tag.startsWith("ver"))) {
+			return true;
+		}
+		if (isSigned(words, index)) {
+			return true;
+		}
 		boolean adjacent = word.follows() || word.gap() == Word.Gap.ABBREVIATION || word.gap() == Word.Gap.MARK;
 		boolean verbBefore = word.follows() && PersonWords.isHumanVerb(before.lower());
-		boolean verbNext = next.follows() && (PersonWords.isHumanVerb(next.lower()) || next.lower().equals("giver")
-				|| next.lower().equals("gav"));
-		return (adjacent && PersonWords.isRole(before.lower())) || verbBefore || verbNext;
+		boolean verbNext = next.follows()
+				&& (PersonWords.isVerb(next.lower()) || PersonWords.isOrDoesCare(next.lower()));
+		return (adjacent && PersonWords.isRole(before.lower())) || verbBefore || verbNext
+				|| isBesidePeople(words, index);
+	}
+
+	/**
+	 * {@code hos MKL}, {@code besked til MKL}, {@code Mette Due, MKL},
+	 * {@code GT og LRP kørte}.
+	 */
+	private static boolean isBesidePeople(Words words, int index) {
+		Word word = words.get(index);
+		Word before = words.get(index - 1);
+		if (word.follows() && WITH_PERSONS.contains(before.lower())) {
+			return true;
+		}
+		if (word.follows() && TO_PERSONS.contains(before.lower())
+				&& PersonWords.isBetweenPeople(words.get(index - 2).lower())) {
+			return true;
+		}
+		boolean listed = word.gap() == Word.Gap.COMMA || before.lower().equals("og");
+		Word other = before.lower().equals("og") ? words.get(index - 2) : before;
+		if (listed && other.isCapitalised() && Lexicon.danish().isName(other.lower())
+				&& !Lexicon.danish().isWord(other.lower())) {
+			return true;
+		}
+		Word and = words.get(index + 1);
+		return and.follows() && and.lower().equals("og") && words.get(index + 2).isShouted()
+				&& isCandidate(words, index + 2) && !isAbbreviation(base(words.get(index + 2)))
+				&& PersonWords.isVerb(words.get(index + 3).lower());
+	}
+
+	/** {@code Kontrolleret: MBJ}; {@code Ref. KLM}. */
+	private static boolean isSigned(Words words, int index) {
+		Word word = words.get(index);
+		String before = words.get(index - 1).lower();
+		return (word.gap() == Word.Gap.MARK && (PersonWords.isActOfCare(before) || SIGNERS.contains(before)))
+				|| ((word.gap() == Word.Gap.ABBREVIATION || word.follows()) && SIGNERS.contains(before));
 	}
 
 	private static String base(Word word) {

@@ -22,9 +22,15 @@ final class Labelled {
 			"(?:tlf|telf|telefon|mobil|fastnet|kontaktn|vagtn|hjemmen|privatn|lokaln|opkald|(?<!\\p{L})(?:tele|mob|ring|sms|træffes|phone|direkte))[\\p{L}.\\-]{0,12}"
 					+ "[^\\p{L}\\d\\n]{0,6}(?:(?:er|på|var|til|nr|nummer|nummeret|no|tlf|telefon|mobil)\\b[^\\p{L}\\d\\n]{0,6}){0,3}$");
 
+	private static final int SENTENCE = 80;
+
+	/** Not {@code ring}-shaped words, and no sentence's end on the way. */
+	private static final Pattern CALL = Pattern.compile(
+			"(?<!\\p{L})(?:ring|ringe|ringer|ringede|ringes|tlf|telf|telefon|telefonnr|telefonnummer|mobil|sms|træffes|fanges|kontakt|kontaktes)(?!\\p{L})[^.!?\\n\\d]*$");
+
 	/** Some other thing's number: serienr., varenummer, LOT, SOR-ID, CVR, batch … */
 	private static final Pattern THING = Pattern.compile(
-			"(?:(?<!\\p{L})(?:vnr|lot|batch|charge|sor|cvr|ean|gtin|ref|sn|s/n|p-nr|udi|id|kode|version|model|atc|pzn)|[\\p{L}\\-](?:nr|nummer|id|kode|no))[\\p{L}\\-]{0,3}[^\\p{L}\\d\\n]{0,6}$");
+			"(?:(?<!\\p{L})(?:vnr|lot|batch|charge|sor|cvr|ean|gtin|ref|sn|s/n|p-nr|udi|id|kode|version|model|atc|pzn)|ordre|faktura|apparat|serie|sag|pakke|rekvisition|løbe|[\\p{L}\\-](?:nr|nummer|id|kode|no)|(?:ordre|faktura|apparat|serie|sag|sags|pakke|vare|rekvisition|kørsel|kørsels|løbe|model|enhed|bestilling|bestillings) ?(?:nr|nummer|no))[\\p{L}\\-]{0,3}[^\\p{L}\\d\\n]{0,6}$");
 
 	private static final Pattern UNIT = Pattern.compile(
 			"\\s{0,2}(?:mg|ml|mmol|mol|g|kg|l|t|timer|min|minutter|dage|uger|ie|iu|mikrogram|µg|mcg|%|kr|kroner|enheder|stk|km|cm|mm|kcal|kj|°)(?![\\p{L}\\d])");
@@ -53,6 +59,12 @@ final class Labelled {
 
 	static boolean asPhone(String text, int start) {
 		return isAfterWord(text, start) && PHONE.matcher(before(text, start)).find();
+	}
+
+	/** Whether the sentence so far speaks of calling somebody. */
+	static boolean asCall(String text, int start) {
+		String before = text.substring(Math.max(0, start - SENTENCE), start).toLowerCase(DANISH);
+		return CALL.matcher(before).find();
 	}
 
 	static boolean asAnotherNumber(String text, int start) {

@@ -33,6 +33,11 @@ final class Lexicon {
 
 	private final Set<String> names = new HashSet<>();
 
+	/**
+	 * Marked as names in the word list, but no person's; nor are they a genitive of one.
+	 */
+	private final Set<String> notNames = new HashSet<>();
+
 	private final Set<String> places = new HashSet<>();
 
 	/** Words of the list that the tagger's dictionary lacks. */
@@ -49,7 +54,9 @@ final class Lexicon {
 			this.lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(this.tagger));
 			readWordList();
 			this.names.addAll(WordList.resource("surnames"));
-			this.names.removeAll(WordList.resource("not-names"));
+			this.notNames.addAll(WordList.resource("not-names"));
+			this.names.removeAll(this.notNames);
+			this.notNames.stream().filter((word) -> word.length() > 3).forEach(this.moreWords::add);
 			this.names.removeAll(Places.all());
 			this.names.removeIf(OrganisationWords::endsInLongKind);
 			this.places.addAll(Places.all());
@@ -66,7 +73,7 @@ final class Lexicon {
 
 	/** Whether a word in small letters is a person's name or the genitive of one. */
 	boolean isName(String lower) {
-		return isIn(this.names, lower) || isHyphenatedName(lower);
+		return !this.notNames.contains(lower) && (isIn(this.names, lower) || isHyphenatedName(lower));
 	}
 
 	/** Whether a word in small letters is a person's name as it stands. */

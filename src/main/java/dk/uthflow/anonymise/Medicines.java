@@ -11,19 +11,21 @@ import java.util.regex.Pattern;
 final class Medicines {
 
 	private static final Pattern STEM = Pattern.compile(
-			".*(?:cillin|mycin|micin|oxacin|cyclin|penem|prazol|azol|sartan|statin|olol|april|ipril|dipin|azepam|azolam|clon|setron|triptan|tidin|gliptin|gliflozin|glutid|xaban|gatran|parin|formin|afil|umab|ximab|tinib|ciclovir|vudin|cain|codon|kodon|morfin|orphin|fentanil|fentanyl|oxetin|tralin|azapin|tiapin|peridol|idon|thiazid|tiazid|semid|acton|bactam|dronat|lukast|terol|sonid|olon|ason|profen|fenac|coxib|tepin|barbital|kalcin|gabalin|gabapentin|triptylin|pramin|pramid|azin|amol|adol|trexat|statin|oxin|thyroxin|insulin|farin|vastatin|zepin|sulfon|quin|kinin|stigmin|curonium|flurane?|fluran|gest(?:el|eron)|stron|diol|salicyl(?:syre|at)|syre|sulfat|chlorid|klorid|natrium|kalium|calcium|magnyl|vitamin|ferrin|tropin|poetin|grastim|platin|taxel|rubicin|bicin|amid|imid|nidazol|oxolon|virin?|ergin|xetin|faxin)e?");
+			".*(?:cillin|mycin|micin|oxacin|cyclin|penem|prazol|azol|sartan|statin|olol|april|ipril|dipin|azepam|azolam|clon|setron|triptan|tidin|gliptin|gliflozin|glutid|xaban|gatran|parin|formin|afil|umab|ximab|tinib|ciclovir|vudin|cain|codon|kodon|morfin|orphin|fentanil|fentanyl|oxetin|tralin|apin|peridol|idon|thiazid|tiazid|semid|acton|bactam|dronat|lukast|terol|sonid|olon|ason|profen|fenac|coxib|tepin|barbital|kalcin|gabalin|gabapentin|triptylin|pramin|pramid|azin|amol|adol|trexat|statin|oxin|thyroxin|insulin|farin|vastatin|zepin|sulfon|quin|kinin|stigmin|curonium|flurane?|fluran|gest(?:el|eron)|stron|diol|salicyl(?:syre|at)|syre|sulfat|chlorid|klorid|natrium|kalium|calcium|magnyl|vitamin|ferrin|tropin|poetin|grastim|platin|taxel|rubicin|bicin|amid|imid|nidazol|oxolon|virin?|ergin|pezil|mantin|citalopram|rizin|tadin|zosin|sulosin|piclon|pexol|nirol|dopa|rolimus|trexon|mustin|zumab|limumab|butamol|phyllin|fyllin|tocin|pressin|relin|xetin|faxin)e?");
 
 	/** Medication nouns and verbs that a medicine follows. */
-	private static final Set<String> BEFORE = WordList.of("""
-			fik får få fået gav giver givet gives give ordineret ordinerede ordinerer ordineres ordination doseret
-			doserer doserede dispenseret dispenserede seponeret seponerede seponerer pauseret pauserede udleveret
-			udleverede udleverer taget tager tage tog indtaget mangler manglede manglende start startet stop stoppet
-			glemt påsat administreret administrerede blandede blandet injiceret injicerede allergi allergisk dosis
-			tablet tabletter tabl kapsel kapsler plaster plastre injektion inj infusion dråber øjendråber inhalation
-			mikstur medicin medicinen præparat præparatet lægemidlet stk pakning pakke generisk vaccine vaccination
-			overdosis behandling behandlet antibiotika smertestillende blodfortyndende recept depot pn fast udskrevet
-			genordineret skiftet byttet opblandet indgivet forbrug effekt virkning pille piller pillen salve creme
-			spray pumpe pumpen penicillin""");
+	private static final Set<String> BEFORE = WordList
+		.of("""
+					fik får få fået gav giver givet gives give ordineret ordinerede ordinerer ordineres ordination doseret
+					doserer doserede dispenseret dispenserede seponeret seponerede seponerer pauseret pauserede udleveret
+					udleverede udleverer taget tager tage tog indtaget mangler manglede manglende start startet stop stoppet
+					glemt påsat administreret administrerede blandede blandet injiceret injicerede allergi allergisk dosis
+					tablet tabletter tabl kapsel kapsler plaster plastre injektion inj infusion dråber øjendråber inhalation
+					mikstur medicin medicinen præparat præparatet lægemidlet stk pakning pakke generisk vaccine vaccination
+					overdosis behandling behandlet antibiotika smertestillende blodfortyndende recept depot pn fast udskrevet
+					hentet hentede henter afhentet afhentede købt købte bestilt bestilte
+				nægter nægtede nægtet afviste spytter spyttede genordineret skiftet byttet opblandet indgivet forbrug effekt virkning pille piller pillen salve creme
+					spray pumpe pumpen penicillin""");
 
 	/** Words that may stand between those and the medicine. */
 	private static final Set<String> BETWEEN = WordList.of("""
@@ -61,6 +63,26 @@ final class Medicines {
 			return false;
 		}
 		return next.isNumber() ? isUnit(words.get(index + 2)) || endsInUnit(next.lower()) : isUnit(next);
+	}
+
+	/**
+	 * {@code fik Yasmin i stedet for Yaz}: both are of one sort, and one is nobody's
+	 * name.
+	 */
+	static boolean isSwapped(Words words, int index) {
+		return isOther(words, index + 4, index + 1) || isOther(words, index - 4, index - 3);
+	}
+
+	private static boolean isOther(Words words, int other, int instead) {
+		Word word = words.get(other);
+		return words.get(instead).lower().equals("i") && words.get(instead + 1).lower().equals("stedet")
+				&& words.get(instead + 2).lower().equals("for") && word.isCapitalised()
+				&& !Lexicon.danish().isName(word.lower()) && hasMedicationBefore(words, Math.min(other, instead - 1));
+	}
+
+	/** Whether a verb or noun of medication stands right before the two. */
+	private static boolean hasMedicationBefore(Words words, int first) {
+		return BEFORE.contains(words.get(first - 1).lower());
 	}
 
 	/** Whether something is given before the word "til": who gets it follows. */

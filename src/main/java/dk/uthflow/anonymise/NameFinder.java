@@ -49,8 +49,9 @@ class NameFinder implements KindFinder {
 		for (int i = 0; i < passage.words().size(); i++) {
 			Word word = passage.words().get(i);
 			String base = Genitive.base(word.lower(), sure::contains);
-			if (!covered.get(i) && !passage.isOrganisation(i) && sure.contains(base)
-					&& !Eponyms.isMeant(passage.words(), i) && !(word.isSmall() && lexicon.isWord(word.lower()))
+			if (!covered.get(i) && (!passage.isOrganisation(i) || passage.isOrganisationInOneWord(i))
+					&& sure.contains(base) && !Eponyms.isMeant(passage.words(), i)
+					&& !(word.isSmall() && lexicon.isWord(word.lower()))
 					&& !(word.opens() && lexicon.isWord(word.lower())
 							&& !lexicon.isFiniteVerb(passage.words().get(i + 1).lower()))) {
 				found.accept(passage.finding(FindingKind.NAME, word.start(), word.end(), 0.85,

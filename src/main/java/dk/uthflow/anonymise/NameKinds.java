@@ -51,6 +51,10 @@ final class NameKinds {
 		return this.passage.isOrganisation(index);
 	}
 
+	boolean isOrganisationInOneWord(int index) {
+		return this.passage.isOrganisationInOneWord(index);
+	}
+
 	Words words() {
 		return this.words;
 	}

@@ -42,7 +42,8 @@ final class NameRuns {
 		int at = 0;
 		while (at < this.words.size()) {
 			int end = at;
-			if (this.kinds.isOrganisation(at)) {
+			if (this.kinds.isOrganisation(at)
+					&& !(this.kinds.isOrganisationInOneWord(at) && this.roles.isAnnounced(at))) {
 				end = at;
 			}
 			else if (this.capitalised.starts(at)) {
@@ -80,12 +81,13 @@ final class NameRuns {
 		Word word = this.words.get(index);
 		NameKind kind = this.kinds.of(index);
 		if (word.isCapital()) {
-			return index == last && !this.roles.isAnnounced(index);
+			return index == last && !this.roles.isAnnounced(index) && !this.roles.isLetterOfSomebody(index);
 		}
 		if (PersonWords.isRole(word.lower()) && !kind.isName()) {
 			return true;
 		}
-		if (word.opens() && Closed.WORDS.contains(word.lower())) {
+		if (word.opens() && Closed.WORDS.contains(word.lower())
+				&& (Closed.isNoName(word.lower()) || this.roles.before(index) == 0)) {
 			return !(kind == NameKind.NAME_OR_WORD && index < last && this.kinds.of(index + 1).isOnlyName());
 		}
 		if (word.opens() && kind == NameKind.UNKNOWN && index < last && Compounds.isDefinite(word.lower())) {

@@ -75,6 +75,9 @@ final class NameScore {
 	}
 
 	private double medicine(int index, NameRun run, boolean known) {
+		if (run.length() == 1 && Medicines.isSwapped(this.words, index)) {
+			return PLAINLY_NOT;
+		}
 		if (Medicines.hasDose(this.words, index)) {
 			return known ? 4 : 9;
 		}

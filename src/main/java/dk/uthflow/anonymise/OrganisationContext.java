@@ -36,7 +36,8 @@ final class OrganisationContext {
 	private boolean holdsKind(int from, int to) {
 		for (int i = from; i <= to; i++) {
 			String lower = this.words.get(i).lower();
-			if (OrganisationWords.isKind(lower) && !this.lexicon.isName(lower) && !isSurname(from, i)) {
+			boolean initial = i > from && this.words.get(i).isCapital() && this.kinds.of(i - 1).isName();
+			if (OrganisationWords.isKind(lower) && !initial && !this.lexicon.isName(lower) && !isSurname(from, i)) {
 				return true;
 			}
 		}
@@ -57,6 +58,11 @@ final class OrganisationContext {
 
 	private boolean followsKind(int from) {
 		Word before = this.words.get(from - 1);
+		if (before.lower().equals("for") && before.follows()
+				&& OrganisationWords.isKind(this.words.get(from - 2).lower())
+				&& this.words.get(from - 2).isCapitalised() && !this.kinds.of(from).isName()) {
+			return true;
+		}
 		boolean fullName = this.words.get(from + 1).isCapitalised() && this.words.get(from + 1).follows()
 				&& this.kinds.of(from) == NameKind.NAME;
 		return this.words.get(from).follows() && before.isSmall() && OrganisationWords.isKind(before.lower())

@@ -64,6 +64,11 @@ final class Passage {
 		return this.organisations.holds(word);
 	}
 
+	/** Whether it is a known organisation's whole name, in one word. */
+	boolean isOrganisationInOneWord(int word) {
+		return this.organisations.isAlone(word);
+	}
+
 	/** A finding in the plain text's offsets, as one in the original's. */
 	Finding finding(FindingKind kind, int start, int end, double confidence, String why) {
 		int from = this.origin[start];

@@ -28,6 +28,9 @@ final class PersonContext {
 			nyansat orienteret informeret hjem sygemeldt ferie vagt forbi blind døv fundet indlagt udskrevet kørt bedt
 			født gået mødt seng sengen gulvet toilettet""");
 
+	private static final Set<String> CONJUNCTIONS = Set.of("fordi", "da", "at", "hvis", "når", "mens", "men", "før",
+			"inden", "siden", "til", "om", "som", "hvor", "end");
+
 	private static final Set<String> ADVERBS = Set.of("ikke", "også", "nu", "igen", "aldrig", "stadig", "ud", "op",
 			"ned", "hjem", "ind", "derfor", "straks");
 
@@ -95,6 +98,9 @@ final class PersonContext {
 	private double afterBlank(NameRun run, int index) {
 		Word next = this.words.get(index);
 		boolean unknown = this.kinds.of(run.last()) == NameKind.UNKNOWN;
+		if (isOwner(run, next)) {
+			return 3;
+		}
 		if (next.lower().equals("selv")) {
 			return 3;
 		}
@@ -106,13 +112,28 @@ final class PersonContext {
 			return (unknown && Compounds.isDefinite(this.words.get(run.last()).lower())) ? 2 : 4;
 		}
 		if (next.isSmall() && this.lexicon.isFiniteVerb(next.lower())) {
-			return (unknown ? 1 : 2.5) + (saysSomethingHuman(index + 1) && !isHouse(run) ? 3 : 0);
+			return (unknown ? unknownSubject(run) : 2.5) + (saysSomethingHuman(index + 1) && !isHouse(run) ? 3 : 0);
 		}
 		if (ADVERBS.contains(next.lower())) {
 			return saysSomethingHuman(index + 1) && !isHouse(run) ? 2.5 : 0;
 		}
 		boolean genitive = this.words.get(run.last()).lower().endsWith("s");
 		return (genitive && PersonWords.isRole(next.lower())) ? 4 : 0;
+	}
+
+	/** {@code fordi Tenzin var på afsnit 2}: somebody, or something with a name. */
+	private double unknownSubject(NameRun run) {
+		return CONJUNCTIONS.contains(this.words.get(run.first() - 1).lower()) ? 3.6 : 1;
+	}
+
+	/** {@code Aksels briller var væk}: a common noun would have an article. */
+	private boolean isOwner(NameRun run, Word next) {
+		Word owner = this.words.get(run.first());
+		String lower = owner.lower();
+		return run.length() == 1 && owner.opens() && lower.length() > 3 && lower.endsWith("s")
+				&& this.lexicon.isNameUninflected(lower.substring(0, lower.length() - 1)) && next.isSmall()
+				&& !this.lexicon.isFiniteVerb(lower)
+				&& this.lexicon.tags(next.lower()).stream().anyMatch((tag) -> tag.startsWith("sub"));
 	}
 
 	private boolean saysSomethingHuman(int from) {

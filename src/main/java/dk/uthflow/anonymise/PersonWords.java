@@ -24,14 +24,17 @@ final class PersonWords {
 			værge bofælle medpatient barn dreng pige kvinde herre dame baby tvilling undertegnede afdøde professor
 			doktor overlæge tilsynsførende ansvarlig ergo fys teamleder inspektør tekniker rengøringsassistent
 			køkkenassistent serviceassistent optometrist fodterapeut diætist logopæd socialrådgiver sagsbehandler
+			operatør deltager ordstyrer referent observatør instrumentør henviser vidne forælder plejebarn plejemor
+			plejefar støttepædagog bostøtte kontaktlæge psykoterapeut kiropraktor tandplejer klinikassistent bedemand
 			myndighedsrådgiver rådgiver betjent fysioterapeut mellemvagt vagtlæge""");
 
 	/** Whole words only: titles, abbreviated offices, greetings. */
-	private static final Set<String> TITLES = WordList.of("""
-			ass sgpl tdl familien familie dr hr fr fru frk frøken herr prof spl ssp ssa ssh sosu sygepl ovl afd.læge
-			rl 1.rl jdm pt ptt pat sh sha sygehj plejehj vicevært lægen vagtlægen overlæge mvh vh kh hilsen hilsner
-			kære navn navnet hedder hed hedde kaldet kaldes sagsbeh underskrevet involverede involveret att iflg
-			ifølge pårørende stud""");
+	private static final Set<String> TITLES = WordList
+		.of("""
+				ass sgpl tdl familien familie dr hr fr fru frk frøken herr prof spl ssp ssa ssh sosu sygepl ovl afd.læge
+				afbud tilstede fraværende mødt vikarer cc rl 1.rl jdm pt ptt pat sh sha sygehj plejehj vicevært lægen vagtlægen overlæge mvh vh kh hilsen hilsner
+				kære navn navnet hedder hed hedde kaldet kaldes sagsbeh underskrevet involverede involveret att iflg
+				ifølge pårørende stud""");
 
 	/** Verbs that people are the subject of, present and past. */
 	private static final Set<String> VERBS = WordList.of("""
@@ -46,6 +49,9 @@ final class PersonWords {
 			konstaterer konstaterede oplever oplevede husker huskede tænker tænkte kunne ville skulle måtte kommer kom
 			tager tog følger fulgte kører kørte ventede venter har havde fik får klarer klarede intuberede undersøger
 			undersøgte opererer opererede lægger lagde udleverede udleverer administrerer administrerede beskriver
+			modtog modtager afleverede afleverer udskrev udskriver indlagde indlægger målte måler hjemsendte hjemsender
+			visiterede visiterer instruerede instruerer assisterede assisterer ventilerede ventilerer skubbede skubber
+			sparkede sparker truede truer meldte melder afløste afløser vaskede vasker løftede løfter genoplivede
 			beskrev forklarer forklarede lover lovede påpeger påpegede""");
 
 	/** Auxiliaries and verbs that things are as often the subject of. */
@@ -61,6 +67,12 @@ final class PersonWords {
 			rapporteret udfyldt overtaget kaldt tilkaldt visiteret afvist forklaret læst signeret kvitteret ledsaget
 			kørt bragt""");
 
+	/** Care that is given by somebody; by whom follows after "ved". */
+	private static final Set<String> CARE = WordList.of("""
+			anæstesi anæstesien narkose narkosen operation operationen tilsyn tilsynet konsultation konsultationen
+			gennemgang gennemgangen stuegang stuegangen samtale samtalen undersøgelse undersøgelsen dispensering
+			dosering kontrol kontrollen visitation visitationen opfølgning opfølgningen besøg besøget""");
+
 	/** What passes between people, before a preposition and the other's name. */
 	private static final Set<String> BETWEEN_PEOPLE = WordList.of("""
 			besked beskeden beskeder mail mailen sms opkald opkaldet opringning samtale samtalen samtaler aftale
@@ -69,6 +81,9 @@ final class PersonWords {
 			informeret kontaktet kontakt bekymret bekymrede sammen tilset fundet opdaget hentet bragt ledsaget hjulpet
 			overtaget observeret hjælp ked vred sur vagt vagten hilsen hilste kaldt råbte råbt passet plejet
 			underskrevet bedt lyttet savnet besøg besøget anmeldt indberettet rapporteret""");
+
+	private static final Set<String> CARED_FOR = WordList
+		.of("beboer beboeren borger borgeren patient patienten pt pat bruger brugeren klient klienten");
 
 	private static final Set<String> NAMING = WordList
 		.of("navnet hedder hed hedde navn fru hr frk dr hilsen mvh kaldet");
@@ -101,9 +116,29 @@ final class PersonWords {
 		return ACTS_OF_CARE.contains(lower);
 	}
 
+	/**
+	 * {@code tilkaldt}, and of the same verbs {@code kontrollerer},
+	 * {@code kontrollerede}.
+	 */
+	static boolean isOrDoesCare(String lower) {
+		String stem = lower.endsWith("de") ? lower.substring(0, lower.length() - 2)
+				: lower.endsWith("r") ? lower.substring(0, lower.length() - 1) : lower;
+		return isActOfCare(lower) || isActOfCare(stem + "t");
+	}
+
+	/** Whether "ved" after the word may be followed by who gave the care. */
+	static boolean isCareBy(String lower) {
+		return CARE.contains(lower);
+	}
+
 	/** Whether the word, before a preposition, speaks of something between people. */
 	static boolean isBetweenPeople(String lower) {
 		return BETWEEN_PEOPLE.contains(lower);
+	}
+
+	/** Whether it is somebody who gets care. */
+	static boolean isCaredFor(String lower) {
+		return CARED_FOR.contains(lower);
 	}
 
 	/** Whether the word announces a name and nothing else. */

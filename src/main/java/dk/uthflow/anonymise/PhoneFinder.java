@@ -67,7 +67,8 @@ class PhoneFinder implements KindFinder {
 		if (!phone.lookingAt()) {
 			return false;
 		}
-		boolean labelled = Labelled.asPhone(text, phone.start());
+		boolean labelled = Labelled.asPhone(text, phone.start())
+				|| (Labelled.asCall(text, phone.start()) && !isSomethingElse(text, phone));
 		return (labelled || (!onlyLabelled && !isSomethingElse(text, phone))) && isPhone(phone.group());
 	}
 

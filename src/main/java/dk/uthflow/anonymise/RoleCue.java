@@ -9,6 +9,8 @@ final class RoleCue {
 	/** The weight of a word for a person right before the name. */
 	static final double RIGHT_BEFORE = 6;
 
+	private static final String NEUTRAL = "ABCDINXYZ";
+
 	private final Words words;
 
 	RoleCue(Words words) {
@@ -32,6 +34,16 @@ final class RoleCue {
 			case LINE -> PersonWords.isTitle(before) ? RIGHT_BEFORE : 1;
 			default -> 0;
 		};
+	}
+
+	/**
+	 * {@code beboer K}; the first and the last letters are as often nobody's: {@code
+	 * patient A og B}.
+	 */
+	boolean isLetterOfSomebody(int index) {
+		Word word = this.words.get(index);
+		return word.isCapital() && word.follows() && NEUTRAL.indexOf(word.text().charAt(0)) < 0
+				&& PersonWords.isCaredFor(this.words.get(index - 1).lower());
 	}
 
 	/** Whether the word before announces a name and nothing else. */

@@ -13,6 +13,12 @@ final class SmallNames {
 
 	private final Words words;
 
+	private static final Set<String> VERB_PREFIXES = WordList
+		.of("til ind ud op ned af på an over under for frem bort hen om ved med");
+
+	/** Months and amounts there: {@code 3. jan}, {@code 5 mia}. */
+	private static final Set<String> AFTER_NUMBERS = Set.of("jan", "mia");
+
 	private final Lexicon lexicon;
 
 	private final RoleCue roles;
@@ -26,7 +32,8 @@ final class SmallNames {
 
 	boolean starts(int index) {
 		String lower = this.words.get(index).lower();
-		if (!isTypedSmall(index) || lower.length() < 2) {
+		if (!isTypedSmall(index) || lower.length() < 2 || PersonWords.isVerb(lower) || isPassive(lower)
+				|| (AFTER_NUMBERS.contains(lower) && this.words.get(index - 1).isNumber())) {
 			return false;
 		}
 		boolean nameFollows = this.words.get(index + 1).follows() && isTypedSmall(index + 1)
@@ -36,8 +43,8 @@ final class SmallNames {
 			case NAME -> lower.length() > 2 || nameFollows;
 			case NAME_OR_WORD ->
 				isBareSubject(index) || (nameFollows && startsFullName(index)) || (titled && isNounOrInfinitive(lower));
-			case SURNAME, UNKNOWN -> lower.length() > 2 && titled && (nameFollows || this.roles.isAnnounced(index))
-					&& !Compounds.isCompound(lower, this.lexicon);
+			case SURNAME, UNKNOWN -> lower.length() > 2 && titled && !this.lexicon.isFiniteVerb(lower)
+					&& (nameFollows || this.roles.isAnnounced(index)) && !Compounds.isCompound(lower, this.lexicon);
 			default -> false;
 		};
 	}
@@ -69,6 +76,20 @@ final class SmallNames {
 	private boolean isTypedSmall(int index) {
 		Word word = this.words.get(index);
 		return word.isSmall() || (word.isShouted() && this.words.isShouting(index));
+	}
+
+	/** {@code tilses}: the passive of a verb, not somebody's. */
+	private boolean isPassive(String lower) {
+		if (!lower.endsWith("es")) {
+			return false;
+		}
+		String active = lower.substring(0, lower.length() - 1);
+		return isVerb(active) || VERB_PREFIXES.stream()
+			.anyMatch((prefix) -> active.startsWith(prefix) && isVerb(active.substring(prefix.length())));
+	}
+
+	private boolean isVerb(String lower) {
+		return this.lexicon.tags(lower).stream().anyMatch((tag) -> tag.startsWith("ver"));
 	}
 
 	/** {@code da line ikke havde}: the noun would have an article. */

@@ -32,6 +32,9 @@ final class Streets {
 			gl gammel nørre sønder vester øster store lille ny nye sct skt sankt st ndr sdr kgs kongens dronning kong
 			ved over under bag på prins prinsesse dr prof nordre søndre vestre østre lang lange gamle""");
 
+	/** Those that are written small too. */
+	private static final Set<String> SHORT_ADJECTIVES = WordList.of("gl sct skt ndr sdr kgs");
+
 	private static final int LONGEST = 5;
 
 	private final Words words;
@@ -93,12 +96,12 @@ final class Streets {
 		Word word = this.words.get(index);
 		Word next = this.words.get(index + 1);
 		if (next.gap() != Word.Gap.SPACE && next.gap() != Word.Gap.ABBREVIATION
-				|| !Character.isLetter(word.text().charAt(0)) || next.isSmall() && !word.lower().equals("gl")) {
+				|| !Character.isLetter(word.text().charAt(0))
+				|| (next.isSmall() && !SHORT_ADJECTIVES.contains(word.lower()))) {
 			return false;
 		}
 		if (STREET_ADJECTIVES.contains(word.lower())) {
-			return word.isCapitalised() || (word.isSmall() && WordList.of("""
-					gl sct skt ndr sdr kgs""").contains(word.lower()));
+			return word.isCapitalised() || (word.isSmall() && SHORT_ADJECTIVES.contains(word.lower()));
 		}
 		return word.isCapital() || (word.isCapitalised() && (!word.opens() || isGenitiveName(word))
 				&& !PersonWords.isRole(word.lower()) && !OrganisationWords.isKind(word.lower()));

@@ -5,6 +5,8 @@ import java.util.List;
 
 import dk.uthflow.cases.CaseStatus;
 import dk.uthflow.engine.ModelBean;
+import dk.uthflow.lifecycle.anonymising.Draft;
+import dk.uthflow.lifecycle.anonymising.Drafts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -19,9 +21,12 @@ public class Anonymiser {
 
 	private final RecordKeeper record;
 
-	Anonymiser(Anonymity anonymity, RecordKeeper record) {
+	private final Drafts drafts;
+
+	Anonymiser(Anonymity anonymity, RecordKeeper record, Drafts drafts) {
 		this.anonymity = anonymity;
 		this.record = record;
+		this.drafts = drafts;
 	}
 
 	/**
@@ -29,11 +34,12 @@ public class Anonymiser {
 	 * @throws IllegalStateException when a text still tells who somebody is
 	 */
 	public void wipe(DelegateExecution execution) {
-		if (!this.anonymity.findings(Values.of(execution)).isEmpty()) {
+		if (!this.anonymity.unanswered(Values.of(execution)).isEmpty()) {
 			throw new IllegalStateException("Case %s still holds personal data and cannot leave"
 				.formatted(execution.getVariable(CaseVariables.CASE_NUMBER)));
 		}
 		CaseVariables.IDENTITY.forEach(execution::removeVariable);
+		this.drafts.change(RecordKeeper.number(execution), Draft::keptOnly);
 		removeAddenda(execution);
 		String handler = (String) execution.getVariable(CaseVariables.HANDLER);
 		this.record.save(execution, CaseStatus.INDSENDELSE, handler);

@@ -1,50 +1,98 @@
 package dk.uthflow.lifecycle;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import dk.uthflow.access.Directory;
+import dk.uthflow.access.DirectoryUnavailable;
+import dk.uthflow.access.Person;
 import dk.uthflow.anonymise.Finding;
-import dk.uthflow.anonymise.FindingKind;
 import dk.uthflow.anonymise.PersonalDataFinder;
+import dk.uthflow.cases.CaseNumber;
+import dk.uthflow.lifecycle.anonymising.Draft;
+import dk.uthflow.lifecycle.anonymising.Drafts;
+import dk.uthflow.lifecycle.anonymising.Review;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks through all that would leave with a case for what tells who somebody is.
+ * Looks through all that a case says for what tells who somebody is, and knows what the
+ * handler has answered about it.
  */
 @Component
 class Anonymity {
 
-	/** The kinds that no case leaves with, whatever the handler thinks of them. */
-	private static final Set<FindingKind> NEVER = Set.of(FindingKind.CPR, FindingKind.PHONE, FindingKind.EMAIL);
-
-	/** A name that the case itself gives. */
-	private static final double KNOWN = 1.0;
-
 	private final PersonalDataFinder finder;
 
-	Anonymity(PersonalDataFinder finder) {
+	private final CaseTexts texts;
+
+	private final Drafts drafts;
+
+	private final Directory directory;
+
+	private final ObjectProvider<IdentityService> identities;
+
+	private final Clock clock;
+
+	Anonymity(PersonalDataFinder finder, CaseTexts texts, Drafts drafts, Directory directory,
+			ObjectProvider<IdentityService> identities, Clock clock) {
 		this.finder = finder;
+		this.texts = texts;
+		this.drafts = drafts;
+		this.directory = directory;
+		this.identities = identities;
+		this.clock = clock;
+	}
+
+	/** The texts and how they would leave by the answers so far. */
+	Review review(Map<String, Object> values) {
+		return new Review(this.texts.of(values), names(values), draft(values), day(values), this.finder);
 	}
 
 	/**
-	 * The certain findings of a forbidden kind, by field ({@code laegemidler[0].navn} for
-	 * one inside a list); the names that the case's own fields give are among them.
+	 * What is found for certain and nobody has answered for, by field
+	 * ({@code laegemidler[0].navn} for one inside a list).
 	 */
-	Map<String, List<Finding>> findings(Map<String, Object> values) {
-		List<String> names = names(values);
-		Map<String, List<Finding>> findings = new LinkedHashMap<>();
-		Outgoing.of(values).forEach((field, value) -> texts(field, value, (path, text) -> {
-			List<Finding> found = this.finder.find(text, names).stream().filter(Anonymity::isForbidden).toList();
+	Map<String, List<Finding>> unanswered(Map<String, Object> values) {
+		Draft draft = draft(values);
+		Set<String> names = names(values);
+		Map<String, List<Finding>> unanswered = new LinkedHashMap<>();
+		this.texts.of(values).forEach((text) -> {
+			List<Finding> found = Review.unanswered(text.field(), this.finder.find(text.text(), names), draft);
 			if (!found.isEmpty()) {
-				findings.put(path, found);
+				unanswered.put(text.field(), found);
 			}
-		}));
-		return findings;
+		});
+		return unanswered;
+	}
+
+	/**
+	 * The names that the case itself knows: its patient, its reporter, who handles it and
+	 * who is at work on it. Inside a transaction, those whom the directory was asked
+	 * about before.
+	 */
+	Set<String> names(Map<String, Object> values) {
+		Authentication user = this.identities.getObject().getCurrentAuthentication();
+		Stream<String> staff = Stream
+			.of((String) values.get(CaseVariables.HANDLER), (user != null) ? user.getUserId() : null)
+			.filter(Objects::nonNull)
+			.distinct()
+			.map(this::fullName);
+		return Stream.concat(
+				CaseVariables.NAMES.stream().map(values::get).filter(String.class::isInstance).map(String.class::cast),
+				staff)
+			.filter((name) -> name != null && !name.isBlank())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
@@ -57,31 +105,23 @@ class Anonymity {
 		return (text != null) ? this.finder.find(text, names(values)) : List.of();
 	}
 
-	private static List<String> names(Map<String, Object> values) {
-		return CaseVariables.NAMES.stream()
-			.map(values::get)
-			.filter(String.class::isInstance)
-			.map(String.class::cast)
-			.toList();
+	/** Ages are reckoned for the day of the event. */
+	LocalDate day(Map<String, Object> values) {
+		Object day = values.get("haendelsesdato");
+		return (day instanceof String text && text.matches("\\d{4}-\\d\\d-\\d\\d")) ? LocalDate.parse(text)
+				: LocalDate.now(this.clock);
 	}
 
-	private static boolean isForbidden(Finding finding) {
-		return (finding.kind() == FindingKind.NAME) ? finding.confidence() >= KNOWN
-				: finding.isCertain() && NEVER.contains(finding.kind());
+	private Draft draft(Map<String, Object> values) {
+		return this.drafts.of(new CaseNumber((String) values.get(CaseVariables.CASE_NUMBER)));
 	}
 
-	private static void texts(String path, Object value, BiConsumer<String, String> each) {
-		if (value instanceof String text) {
-			each.accept(path, text);
+	private String fullName(String userId) {
+		try {
+			return this.directory.person(userId).map(Person::fullName).orElse(null);
 		}
-		else if (value instanceof Map<?, ?> map) {
-			map.forEach((key, inner) -> texts(path + "." + key, inner, each));
-		}
-		else if (value instanceof List<?> list) {
-			List<?> rows = new ArrayList<>(list);
-			for (int i = 0; i < rows.size(); i++) {
-				texts(path + "[" + i + "]", rows.get(i), each);
-			}
+		catch (DirectoryUnavailable ex) {
+			return null;
 		}
 	}
 

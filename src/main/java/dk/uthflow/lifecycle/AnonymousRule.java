@@ -2,17 +2,22 @@ package dk.uthflow.lifecycle;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
+import dk.uthflow.anonymise.Finding;
 import dk.uthflow.forms.FieldError;
+import dk.uthflow.lifecycle.anonymising.Mark;
 
 import org.springframework.stereotype.Component;
 
 /**
- * No case leaves while a text tells who somebody is.
+ * Texts leave as the handler answered, and no case leaves while a text tells who somebody
+ * is.
  */
 @Component
 class AnonymousRule implements SubmissionRule {
@@ -23,21 +28,57 @@ class AnonymousRule implements SubmissionRule {
 		this.anonymity = anonymity;
 	}
 
+	/**
+	 * A text that was not changed in the form itself is replaced by what the answers make
+	 * of it, be it one of the form's or not.
+	 */
+	@Override
+	public Map<String, Object> changes(Submission submission) {
+		if (!CaseVariables.ANONYMISE_TASK.equals(submission.task())) {
+			return Map.of();
+		}
+		Map<String, String> answered = this.anonymity.review(submission.context()).after();
+		Map<String, String> before = new HashMap<>();
+		CaseTexts.with(submission.context(), (path, text) -> {
+			before.put(path, text);
+			return text;
+		});
+		Map<String, Object> all = after(submission);
+		Map<String, Object> changed = new LinkedHashMap<>(CaseTexts.with(all, (path, text) -> {
+			boolean asItWas = before.containsKey(path) && lines(text).equals(lines(before.get(path)));
+			return asItWas ? answered.getOrDefault(path, text) : text;
+		}));
+		changed.entrySet().removeIf((entry) -> Objects.equals(entry.getValue(), all.get(entry.getKey())));
+		return changed;
+	}
+
 	@Override
 	public List<FieldError> check(Submission submission) {
 		if (!CaseVariables.ANONYMISE_TASK.equals(submission.task())) {
 			return List.of();
 		}
+		List<FieldError> errors = new ArrayList<>();
+		this.anonymity.unanswered(after(submission))
+			.forEach((field, findings) -> errors.add(new FieldError(field, said(findings))));
+		return errors;
+	}
+
+	private static Map<String, Object> after(Submission submission) {
 		Map<String, Object> after = new HashMap<>(submission.context());
 		after.putAll(submission.values());
-		List<FieldError> errors = new ArrayList<>();
-		this.anonymity.findings(after).forEach((field, findings) -> {
-			Set<String> kinds = new LinkedHashSet<>();
-			findings.forEach((finding) -> kinds.add(finding.kind().danish()));
-			errors.add(new FieldError(field, "Teksten indeholder %s, som skal fjernes, før sagen kan forlade huset"
-				.formatted(String.join(" og ", kinds))));
-		});
-		return errors;
+		return after;
+	}
+
+	private static String said(List<Finding> findings) {
+		Set<String> kinds = new LinkedHashSet<>();
+		findings.forEach((finding) -> kinds.add(finding.kind().danish()));
+		boolean standing = findings.stream().allMatch(Mark::mayStand);
+		return "Teksten indeholder %s, som skal fjernes%s, før sagen kan forlade huset. Åbn gennemgangen af sagens tekster"
+			.formatted(String.join(" og ", kinds), standing ? " eller besvares" : "");
+	}
+
+	private static String lines(String text) {
+		return text.replace("\r\n", "\n");
 	}
 
 }

@@ -50,7 +50,8 @@ public class NationalHandOver {
 	public void submit(DelegateExecution execution) {
 		Map<String, Object> values = this.record.values(execution);
 		String number = (String) values.get(CaseVariables.CASE_NUMBER);
-		if (!Boolean.TRUE.equals(values.get(CaseVariables.ANONYMISED)) || !this.anonymity.findings(values).isEmpty()) {
+		if (!Boolean.TRUE.equals(values.get(CaseVariables.ANONYMISED))
+				|| !this.anonymity.unanswered(values).isEmpty()) {
 			throw new IllegalStateException("Case %s was not anonymised and cannot leave".formatted(number));
 		}
 		this.receipts.keep(number, handOver(new AnonymisedCase(number, execution.getProcessInstanceId(),

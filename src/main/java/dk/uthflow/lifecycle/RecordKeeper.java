@@ -15,6 +15,7 @@ import dk.uthflow.cases.CaseStatus;
 import dk.uthflow.cases.Cases;
 import dk.uthflow.cases.Place;
 import dk.uthflow.engine.ModelBean;
+import dk.uthflow.lifecycle.anonymising.Drafts;
 import dk.uthflow.sor.SorId;
 import dk.uthflow.sor.SorUnits;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -40,12 +41,15 @@ public class RecordKeeper {
 
 	private final CaseHolders holders;
 
+	private final Drafts drafts;
+
 	private final Clock clock;
 
-	RecordKeeper(Cases cases, SorUnits units, CaseHolders holders, Clock clock) {
+	RecordKeeper(Cases cases, SorUnits units, CaseHolders holders, Drafts drafts, Clock clock) {
 		this.cases = cases;
 		this.units = units;
 		this.holders = holders;
+		this.drafts = drafts;
 		this.clock = clock;
 	}
 
@@ -70,6 +74,7 @@ public class RecordKeeper {
 		}
 		if (CaseVariables.ANONYMISE_TASK.equals(task.getTaskDefinitionKey())) {
 			forget(task, CaseVariables.ANONYMISED);
+			this.drafts.forget(number(task));
 		}
 		save(task, status(task), task.getAssignee());
 	}
@@ -127,6 +132,7 @@ public class RecordKeeper {
 	}
 
 	void ended(DelegateExecution execution) {
+		this.drafts.forget(number(execution));
 		this.cases.close(number(execution), end((String) execution.getVariable(CaseVariables.DECISION)),
 				this.clock.instant());
 	}
@@ -152,7 +158,7 @@ public class RecordKeeper {
 			.orElseThrow(() -> new IllegalStateException("There is no SOR unit " + location));
 	}
 
-	private static CaseNumber number(VariableScope scope) {
+	static CaseNumber number(VariableScope scope) {
 		return new CaseNumber((String) scope.getVariable(CaseVariables.CASE_NUMBER));
 	}
 

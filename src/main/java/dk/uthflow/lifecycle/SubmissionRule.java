@@ -18,7 +18,15 @@ interface SubmissionRule {
 	List<FieldError> check(Submission submission);
 
 	/**
-	 * A submission that keeps to its form's schema.
+	 * Values that the rule itself gives, in place of what was submitted and of what the
+	 * case has.
+	 */
+	default Map<String, Object> changes(Submission submission) {
+		return Map.of();
+	}
+
+	/**
+	 * A submission.
 	 *
 	 * @param task the task's definition key
 	 * @param userId who submits, or null for the system

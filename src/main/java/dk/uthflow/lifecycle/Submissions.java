@@ -36,13 +36,36 @@ class Submissions {
 	Map<String, Object> accept(TaskEntity task, TaskFormData form, Map<String, Object> submitted) {
 		Map<String, Object> context = Values.of(task);
 		FormSchema schema = this.forms.of(form);
-		FormResult result = schema.validate(completed(schema, submitted, context), context);
+		String userId = Context.getCommandContext().getAuthenticatedUserId();
+		Map<String, Object> completed = completed(schema, submitted, context);
+		Map<String, Object> changes = changes(submission(task, userId, completed, context));
+		completed.putAll(ofForm(schema, changes));
+		FormResult result = schema.validate(completed, context);
 		refuse(result.errors());
-		Submission submission = new Submission(task.getTaskDefinitionKey(),
-				Context.getCommandContext().getAuthenticatedUserId(), result.values(), context,
-				(id) -> task.getExecution().getProcessDefinition().findActivity(id) != null);
+		Map<String, Object> values = new LinkedHashMap<>(changes);
+		values.keySet().removeAll(schema.keys());
+		values.putAll(result.values());
+		Submission submission = submission(task, userId, values, context);
 		refuse(this.rules.stream().flatMap((rule) -> rule.check(submission).stream()).toList());
-		return result.values();
+		return values;
+	}
+
+	private static Submission submission(TaskEntity task, String userId, Map<String, Object> values,
+			Map<String, Object> context) {
+		return new Submission(task.getTaskDefinitionKey(), userId, values, context,
+				(id) -> task.getExecution().getProcessDefinition().findActivity(id) != null);
+	}
+
+	private Map<String, Object> changes(Submission submission) {
+		Map<String, Object> changes = new LinkedHashMap<>();
+		this.rules.forEach((rule) -> changes.putAll(rule.changes(submission)));
+		return changes;
+	}
+
+	private static Map<String, Object> ofForm(FormSchema schema, Map<String, Object> values) {
+		Map<String, Object> own = new LinkedHashMap<>(values);
+		own.keySet().retainAll(schema.keys());
+		return own;
 	}
 
 	/**

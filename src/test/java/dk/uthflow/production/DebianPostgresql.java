@@ -80,6 +80,17 @@ final class DebianPostgresql implements AutoCloseable {
 		}
 	}
 
+	/** Everything that a backup of the database holds, as SQL. */
+	String dump() {
+		return Program.run(Tools.require("pg_dump").toString(), "--host=" + this.home, "--port=" + this.port,
+				"--username=postgres", "uthflow");
+	}
+
+	/** What the server has said since it started. */
+	String log() throws IOException {
+		return Files.readString(this.home.resolve("output.txt"));
+	}
+
 	@Override
 	public void close() throws IOException {
 		this.server.close();

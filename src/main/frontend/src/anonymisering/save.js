@@ -1,0 +1,44 @@
+const PATIENCE = 30_000;
+
+const LOGGED_OUT = 'Du er blevet logget ud.';
+
+async function call(url, options) {
+  let answer;
+  try {
+    answer = await fetch(url, { ...options, signal: AbortSignal.timeout(PATIENCE) });
+  } catch {
+    throw new Error('Der er ingen forbindelse til systemet.');
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return { status: answer.status, page, review: page.getElementById('gennemgang') };
+}
+
+function token(page) {
+  return page.querySelector('input[name="_csrf"]')?.value;
+}
+
+/**
+ * Sends a form and answers the page that comes back. After a new log-in the page's token is an old one, so it is
+ * tried once more with that of the page as it is now.
+ */
+export async function save(form, submitter) {
+  const body = new URLSearchParams(new FormData(form, submitter));
+  const send = () => call(form.action, { method: 'POST', body });
+  const first = await send();
+  if (first.review) {
+    return first.page;
+  }
+  const now = await call(document.getElementById('gennemgang').dataset.sag, {});
+  if (!now.review) {
+    throw new Error(now.status === 404 ? 'Sagen venter ikke længere på dig.' : LOGGED_OUT);
+  }
+  if (first.status !== 403 || !token(now.page)) {
+    throw new Error('Systemet kunne ikke gemme lige nu.');
+  }
+  body.set('_csrf', token(now.page));
+  const second = await send();
+  if (!second.review) {
+    throw new Error('Opgaven er ikke længere din.');
+  }
+  return second.page;
+}

@@ -1,0 +1,207 @@
+package dk.uthflow.lifecycle.anonymising;
+
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.Optional;
+
+import dk.uthflow.access.Directory;
+import dk.uthflow.access.DirectoryUnavailable;
+import dk.uthflow.access.Person;
+import dk.uthflow.anonymise.FindingKind;
+import dk.uthflow.cases.CaseNumber;
+import dk.uthflow.lifecycle.anonymising.Answer.Decision;
+import dk.uthflow.lifecycle.anonymising.Reviewing.Given;
+import dk.uthflow.lifecycle.anonymising.Reviewing.Place;
+import dk.uthflow.lifecycle.anonymising.WaitingCases.NotApproved;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The page {@code /sag/{sagsnummer}/anonymisering}, for those whom the engine lets work
+ * on the case's task.
+ */
+@Controller
+@RequestMapping("/sag/{number}/anonymisering")
+class ReviewController {
+
+	private static final String PAGE = "lifecycle/anonymisering";
+
+	private final WaitingCases waitingCases;
+
+	private final Reviewing reviewing;
+
+	private final Directory directory;
+
+	ReviewController(WaitingCases waitingCases, Reviewing reviewing, Directory directory) {
+		this.waitingCases = waitingCases;
+		this.reviewing = reviewing;
+		this.directory = directory;
+	}
+
+	@GetMapping
+	String show(@PathVariable String number, Principal user, Model model) {
+		if (model.containsAttribute("faerdig")) {
+			model.addAttribute("nummer", number);
+			return "lifecycle/anonymiseret";
+		}
+		return page(find(number), user, model);
+	}
+
+	@PostMapping("/tag")
+	String take(@PathVariable String number, Principal user, RedirectAttributes answer) {
+		WaitingCase waiting = find(number);
+		if (waiting.holder() != null) {
+			answer.addFlashAttribute("fejl", "Opgaven er allerede taget af " + name(waiting.holder()));
+		}
+		else {
+			this.waitingCases.take(waiting, user.getName());
+		}
+		return back(number);
+	}
+
+	@PostMapping("/svar")
+	String answer(@PathVariable String number, @RequestParam String felt, @RequestParam int start,
+			@RequestParam String fundet, @RequestParam String svar, @RequestParam(defaultValue = "") String etiket,
+			@RequestParam(defaultValue = "") String grund, @RequestParam(defaultValue = "false") boolean alle,
+			Principal user, RedirectAttributes answer) {
+		WaitingCase waiting = held(number, user);
+		Place place = new Place(felt, start, lines(fundet));
+		return taken(number, answer, () -> {
+			switch (svar) {
+				case "godtag" -> this.reviewing.answer(waiting, place, new Given(Decision.ACCEPTED, null, null, alle));
+				case "ret" -> this.reviewing.answer(waiting, place,
+						new Given(Decision.CHANGED, lines(etiket).strip(), null, alle));
+				case "behold" -> this.reviewing.answer(waiting, place,
+						new Given(Decision.KEPT, null, reason(grund).orElse(null), alle));
+				case "fortryd" -> this.reviewing.undo(waiting, place);
+				default -> throw new NotAnswered("Vælg et af svarene");
+			}
+		});
+	}
+
+	@PostMapping("/alle")
+	String acceptAll(@PathVariable String number, @RequestParam(required = false) String felt, Principal user,
+			RedirectAttributes answer) {
+		WaitingCase waiting = held(number, user);
+		return taken(number, answer, () -> answer.addFlashAttribute("besked",
+				"Godtaget: %d forslag".formatted(this.reviewing.acceptAll(waiting, felt))));
+	}
+
+	@PostMapping("/fjern")
+	String mark(@PathVariable String number, @RequestParam(defaultValue = "") String ord,
+			@RequestParam(defaultValue = "NAME") String slags, Principal user, RedirectAttributes answer) {
+		WaitingCase waiting = held(number, user);
+		return taken(number, answer, () -> this.reviewing.mark(waiting, lines(ord), kind(slags)));
+	}
+
+	@PostMapping("/tekst")
+	String rewrite(@PathVariable String number, @RequestParam String felt,
+			@RequestParam(defaultValue = "") String tekst, Principal user, Model model, RedirectAttributes answer) {
+		WaitingCase waiting = held(number, user);
+		try {
+			this.reviewing.rewrite(waiting, felt, lines(tekst));
+			return back(number);
+		}
+		catch (NotAnswered ex) {
+			model.addAttribute("fejl", ex.getMessage());
+			model.addAttribute("skrevetFelt", felt);
+			model.addAttribute("skrevet", tekst);
+			return page(waiting, user, model);
+		}
+	}
+
+	@PostMapping("/godkend")
+	String approve(@PathVariable String number, @RequestParam(defaultValue = "false") boolean laest, Principal user,
+			RedirectAttributes answer) {
+		WaitingCase waiting = held(number, user);
+		long open = this.reviewing.of(waiting).open();
+		if (open > 0 || !laest) {
+			answer.addFlashAttribute("fejl", (open > 0) ? "Der er %d forslag, som ikke er besvaret".formatted(open)
+					: "Sæt kryds ved, at du har læst teksterne");
+			return back(number);
+		}
+		try {
+			this.waitingCases.approve(waiting);
+			answer.addFlashAttribute("faerdig", true);
+		}
+		catch (NotApproved ex) {
+			answer.addFlashAttribute("fejl", "Sagen kan ikke forlade huset endnu");
+			answer.addFlashAttribute("fejlene", ex.reasons());
+		}
+		return back(number);
+	}
+
+	private String page(WaitingCase waiting, Principal user, Model model) {
+		model.addAttribute("sag", waiting);
+		model.addAttribute("gennemgang", this.reviewing.of(waiting));
+		model.addAttribute("min", waiting.isHeldBy(user.getName()));
+		model.addAttribute("hos", (waiting.holder() != null) ? name(waiting.holder()) : null);
+		model.addAttribute("grunde", KeepReason.values());
+		model.addAttribute("slags", FindingKind.values());
+		return PAGE;
+	}
+
+	private static String taken(String number, RedirectAttributes answer, Runnable action) {
+		try {
+			action.run();
+		}
+		catch (NotAnswered ex) {
+			answer.addFlashAttribute("fejl", ex.getMessage());
+		}
+		return back(number);
+	}
+
+	private static String back(String number) {
+		return "redirect:/sag/" + number + "/anonymisering";
+	}
+
+	private WaitingCase find(String number) {
+		return CaseNumber.parse(number)
+			.flatMap(this.waitingCases::find)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	/** The case, for the one who has its task; others look at it and do nothing. */
+	private WaitingCase held(String number, Principal user) {
+		WaitingCase waiting = find(number);
+		if (!waiting.isHeldBy(user.getName())) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+		return waiting;
+	}
+
+	private String name(String userId) {
+		try {
+			return this.directory.person(userId).map(Person::fullName).orElse(userId);
+		}
+		catch (DirectoryUnavailable ex) {
+			return userId;
+		}
+	}
+
+	private static Optional<KeepReason> reason(String name) {
+		return Arrays.stream(KeepReason.values()).filter((reason) -> reason.name().equals(name)).findFirst();
+	}
+
+	private static FindingKind kind(String name) {
+		return Arrays.stream(FindingKind.values())
+			.filter((kind) -> kind.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new NotAnswered("Vælg, hvad det er"));
+	}
+
+	/** As texts are kept: browsers send line ends in two characters. */
+	private static String lines(String text) {
+		return text.replace("\r\n", "\n");
+	}
+
+}

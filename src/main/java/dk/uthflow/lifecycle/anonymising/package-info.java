@@ -1,0 +1,4 @@
+/**
+ * Answering what the finder marks in a case's texts, before the case leaves.
+ */
+package dk.uthflow.lifecycle.anonymising;
