@@ -22,9 +22,8 @@ final class Codes {
 
 	private static final String HL7 = "http://terminology.hl7.org/CodeSystem/";
 
-	private static final Map<String, Coding> CATEGORIES = Map.of("medicinering",
-			new Coding(HL7 + "adverse-event-category", "medication-mishap", "Medication Mishap"), "udstyr",
-			new Coding(HL7 + "adverse-event-category", "medical-device-mishap", "Medical Device Mishap"));
+	private static final Map<String, String> CATEGORIES = Map.of("medicinering", "medication-mishap", "udstyr",
+			"device", "infektion", "hospital-aquired-infection", "bygninger", "unsafe-physical-environment");
 
 	private Codes() {
 	}
@@ -33,10 +32,11 @@ final class Codes {
 		return new Coding().setSystem(OURS + level).setCode(code);
 	}
 
-	/** For the groups that HL7's list has a word for. */
+	/** For the groups that HL7's list has a word for (it spells "aquired" so). */
 	static Optional<CodeableConcept> category(String group) {
 		return Optional.ofNullable((group != null) ? CATEGORIES.get(group) : null)
-			.map((coding) -> new CodeableConcept().addCoding(coding.copy()));
+			.map((code) -> new CodeableConcept()
+				.addCoding(new Coding().setSystem(HL7 + "adverse-event-category").setCode(code)));
 	}
 
 	/** The category of severity, and whether somebody came to serious harm. */
@@ -48,11 +48,9 @@ final class Codes {
 			.setText(severity);
 	}
 
+	/** R5 has no list of its own for how much harm was done. */
 	static CodeableConcept outcome(String harm) {
-		return new CodeableConcept()
-			.addCoding(new Coding().setSystem(HL7 + "adverse-event-outcome")
-				.setCode(harm.equals("doedelig") ? "fatal" : "unknown"))
-			.addCoding(ours("faktiskKonsekvens", harm));
+		return new CodeableConcept().addCoding(ours("faktiskKonsekvens", harm));
 	}
 
 	static CodeableConcept informant(String role) {

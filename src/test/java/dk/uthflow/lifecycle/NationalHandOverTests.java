@@ -1,6 +1,8 @@
 package dk.uthflow.lifecycle;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseStatus;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -42,6 +45,9 @@ class NationalHandOverTests {
 
 	@Autowired
 	private RuntimeService runtime;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@DynamicPropertySource
 	static void reachTheRecipient(DynamicPropertyRegistry settings) {
@@ -123,6 +129,21 @@ class NationalHandOverTests {
 	}
 
 	@Test
+	void nothingIsLockedWhileTheRecipientThinks() {
+		CaseNumber number = closing();
+		List<String> locks = new CopyOnWriteArrayList<>();
+		recipient.answer((exchange, delivery) -> {
+			locks.addAll(locksOfOpenTransactions());
+			RecipientServer.send(exchange, 201, "{}");
+		});
+
+		this.cases.runJob(number);
+
+		assertThat(recipient.with(number.value())).hasSize(1);
+		assertThat(locks).isEmpty();
+	}
+
+	@Test
 	void whenEveryTrialIsSpentThereIsAnIncidentThatHoldsNoText() {
 		CaseNumber number = closing();
 		recipient.answer(500);
@@ -151,6 +172,16 @@ class NationalHandOverTests {
 		this.cases.runJob(number);
 		assertThat(this.cases.record(number).status()).isEqualTo(CaseStatus.AFSLUTTET);
 		assertThat(recipient.kept()).containsKey(delivered(number).key());
+	}
+
+	/** Those that anybody could wait for: reading takes others. */
+	private List<String> locksOfOpenTransactions() {
+		return this.jdbc.sql("""
+				select locktype || ' ' || mode || ' ' || coalesce(relation::regclass::text, '')
+				from pg_locks join pg_stat_activity using (pid)
+				where state = 'idle in transaction' and locktype <> 'virtualxid' and mode <> 'AccessShareLock'""")
+			.query(String.class)
+			.list();
 	}
 
 	private CaseNumber closing() {

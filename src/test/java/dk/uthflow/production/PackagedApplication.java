@@ -82,6 +82,13 @@ final class PackagedApplication implements AutoCloseable {
 		return launch(jar(), settings, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
 	}
 
+	/** Starts what will not run long, and waits until it says that it is ready. */
+	static PackagedApplication startQuickly(Map<String, String> settings) {
+		PackagedApplication application = launchBriefly(settings);
+		application.awaitReady();
+		return application;
+	}
+
 	private static PackagedApplication launch(Path jar, Map<String, String> settings, List<String> options) {
 		try {
 			return new PackagedApplication(jar, settings, options);

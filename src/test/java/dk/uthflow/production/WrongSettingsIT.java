@@ -11,6 +11,9 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -110,6 +113,28 @@ class WrongSettingsIT {
 			assertThat(other.lock()).isNotNull();
 			assertStopped("UTHFLOW_DATA_DIR", Map.of("UTHFLOW_DATA_DIR", data.toString()));
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "modtager.example", "ftp://modtager.example", "https:///sager",
+			"https://mig:hemmeligt@modtager.example", "https://modtager .example" })
+	void theNationalRecipientHasAnAddressOfTheWeb(String address) throws Exception {
+		assertThat(assertStopped("UTHFLOW_NATIONAL_ADRESSE", Map.of("UTHFLOW_NATIONAL_ADRESSE", address)))
+			.doesNotContain("hemmeligt");
+	}
+
+	@Test
+	void outsideTheDemoCasesLeaveByHttpsAlone() throws Exception {
+		assertThat(assertStopped("UTHFLOW_NATIONAL_ADRESSE",
+				Map.of("UTHFLOW_DEMO", "false", "UTHFLOW_NATIONAL_ADRESSE", "http://modtager.example")))
+			.contains("https://");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "UTHFLOW_NATIONAL_FORMAT, xml", "UTHFLOW_NATIONAL_SVARTID, 10m", "UTHFLOW_NATIONAL_FORBINDTID, straks",
+			"UTHFLOW_NATIONAL_SSLBUNDLE, findes-ikke" })
+	void everySettingOfTheNationalRecipientIsLookedAt(String variable, String value) throws Exception {
+		assertStopped(variable, Map.of("UTHFLOW_NATIONAL_ADRESSE", "https://modtager.example/sager", variable, value));
 	}
 
 	private String assertStopped(String variable, Map<String, String> settings) throws Exception {
