@@ -77,7 +77,8 @@ class SearchInBrowserTests {
 	@Test
 	void onTheWayFromNothingToACase() {
 		Page page = loggedIn(1200, "dan");
-		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Søg i sager")).click();
+		page.navigate(address("/soeg"));
+		PlaywrightAssertions.assertThat(page.locator(".uth-nav a[aria-current=page]")).hasText("Søg i sager");
 		Browser.assertAccessible(page, "soeg-start");
 
 		page.fill("#ord", "senge skærmprøve");
@@ -136,7 +137,7 @@ class SearchInBrowserTests {
 		page.navigate(address("/soeg"));
 		page.fill("#ord", "skærmprøve abrakadabra");
 		page.keyboard().press("Enter");
-		PlaywrightAssertions.assertThat(page.locator("#fundne")).hasText("ingen sager");
+		PlaywrightAssertions.assertThat(page.locator("#fundne")).hasText("Ingen sager");
 		Browser.assertAccessible(page, "soeg-ingen");
 
 		page.getByText("Afgræns søgningen").click();
@@ -145,6 +146,10 @@ class SearchInBrowserTests {
 		page.fill("#stedTekst", "plejecenter");
 		page.locator("#sagsnummer").press("Enter");
 		PlaywrightAssertions.assertThat(page.locator(".alert-error")).containsText("Skriv datoen som 31.12.2025");
+		PlaywrightAssertions.assertThat(page.locator("#rapporteretFra-fejl"))
+			.containsText("Skriv datoen som 31.12.2025");
+		PlaywrightAssertions.assertThat(page.locator("#sagsnummer-fejl"))
+			.containsText("Skriv sagsnummeret som 2026-000123");
 		PlaywrightAssertions.assertThat(page.locator("#rapporteretFra")).hasValue("32.1.2025");
 		assertThat(page.evaluate("document.activeElement.closest('.alert-error') !== null")).isEqualTo(true);
 		Browser.assertAccessible(page, "soeg-fejl");
@@ -174,7 +179,7 @@ class SearchInBrowserTests {
 		page.fill("#username", userId);
 		page.fill("#password", "demo");
 		page.click("button[type=submit]");
-		page.navigate(address("/velkommen"));
+		page.waitForURL((url) -> !url.contains("/login"));
 		return page;
 	}
 
