@@ -53,6 +53,7 @@ async function bundle() {
       anonymisering: 'src/anonymisering/index.js',
       rapporter: 'src/rapporter/index.js',
       sager: 'src/sager/index.js',
+      soeg: 'src/soeg/index.js',
     },
     outdir: out,
     bundle: true,

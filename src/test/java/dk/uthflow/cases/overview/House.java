@@ -26,7 +26,7 @@ import org.apache.commons.validator.routines.checkdigit.VerhoeffCheckDigit;
 /**
  * An organisation and its people, made up in memory.
  */
-final class House implements SorUnits, Directory {
+public final class House implements SorUnits, Directory {
 
 	private final Map<SorId, SorUnit> units = new LinkedHashMap<>();
 
@@ -35,7 +35,7 @@ final class House implements SorUnits, Directory {
 	private final Map<String, Set<RoleAt>> roles = new HashMap<>();
 
 	/** A new unit, at the root where there is no parent. */
-	SorUnit unit(String name, SorUnit parent, OwnerKind kind) {
+	public SorUnit unit(String name, SorUnit parent, OwnerKind kind) {
 		List<SorId> ids = new ArrayList<>((parent != null) ? parent.path().ids() : List.of());
 		ids.add(sorId(100 + this.units.size()));
 		SorPath path = new SorPath(ids);
@@ -45,20 +45,20 @@ final class House implements SorUnits, Directory {
 		return unit;
 	}
 
-	void person(String userId, String givenName, String familyName) {
+	public void person(String userId, String givenName, String familyName) {
 		this.people.put(userId, new Person(userId, givenName, familyName, null));
 	}
 
-	void gone(String userId) {
+	public void gone(String userId) {
 		this.people.remove(userId);
 		this.roles.remove(userId);
 	}
 
-	void role(String userId, Role role, SorUnit at) {
+	public void role(String userId, Role role, SorUnit at) {
 		this.roles.computeIfAbsent(userId, (key) -> new HashSet<>()).add(new RoleAt(role, at.id()));
 	}
 
-	List<SorUnit> units() {
+	public List<SorUnit> units() {
 		return List.copyOf(this.units.values());
 	}
 
@@ -113,7 +113,7 @@ final class House implements SorUnits, Directory {
 		return person(userId);
 	}
 
-	static SorId sorId(int item) {
+	public static SorId sorId(int item) {
 		try {
 			String digits = item + "1000016" + "00";
 			return SorId.of(digits + VerhoeffCheckDigit.VERHOEFF_CHECK_DIGIT.calculate(digits));

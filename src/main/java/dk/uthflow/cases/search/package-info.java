@@ -1,0 +1,4 @@
+/**
+ * Search over cases, open and closed; saved searches; extracts.
+ */
+package dk.uthflow.cases.search;
