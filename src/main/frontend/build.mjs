@@ -52,6 +52,7 @@ async function bundle() {
       base: 'src/base.css',
       rapporter: 'src/rapporter/index.js',
       sager: 'src/sager/index.js',
+      modeller: 'src/modeller/index.js',
     },
     outdir: out,
     bundle: true,
