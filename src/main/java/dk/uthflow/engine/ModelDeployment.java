@@ -62,7 +62,9 @@ class ModelDeployment implements SmartInitializingSingleton {
 		}
 	}
 
-	/** A new version of the application wins over what a process owner changed; say so. */
+	/**
+	 * A new version of the application wins over what a process owner changed; say so.
+	 */
 	private void tellOfOwners(ProcessDefinition model) {
 		ProcessDefinition before = this.repository.createProcessDefinitionQuery()
 			.processDefinitionKey(model.getKey())
@@ -73,7 +75,8 @@ class ModelDeployment implements SmartInitializingSingleton {
 			.singleResult()
 			.getSource());
 		if (byOwner) {
-			log.warn("Modellen {} fulgte med programmet og afløser version {}, som en procesejer lagde i drift; på /modeller kan den lægges tilbage",
+			log.warn(
+					"Modellen {} fulgte med programmet og afløser version {}, som en procesejer lagde i drift; på /modeller kan den lægges tilbage",
 					model.getKey(), before.getVersion());
 		}
 	}

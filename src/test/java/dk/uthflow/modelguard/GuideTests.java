@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import static dk.uthflow.modelguard.GuardAssert.accepts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What {@code bpmn/VEJLEDNING.md} tells a process owner to do, done to copies of our models. */
+/**
+ * What {@code bpmn/VEJLEDNING.md} tells a process owner to do, done to copies of our
+ * models.
+ */
 class GuideTests {
 
 	private static final String FIRST_FLOW = "<bpmn:sequenceFlow id=\"tilAlvorlighed\"";
@@ -32,8 +35,9 @@ class GuideTests {
 		String model = Guard.ours("uth.bpmn")
 			.replace("sourceRef=\"handlingGateway\" targetRef=\"tilAnonymisering\"",
 					"sourceRef=\"handlingGateway\" targetRef=\"hoering\"")
-			.replace(FIRST_FLOW, task
-					+ "<bpmn:sequenceFlow id=\"hoert\" sourceRef=\"hoering\" targetRef=\"tilAnonymisering\" />" + FIRST_FLOW);
+			.replace(FIRST_FLOW,
+					task + "<bpmn:sequenceFlow id=\"hoert\" sourceRef=\"hoering\" targetRef=\"tilAnonymisering\" />"
+							+ FIRST_FLOW);
 		String form = """
 				{"type": "default", "id": "hoering", "components": [{"type": "textarea", "id": "Field_svar", "key": "hoeringssvar",
 				"label": "Høringssvar", "validate": {"required": true, "maxLength": 5000}}]}""";
@@ -42,7 +46,8 @@ class GuideTests {
 
 	@Test
 	void aFieldIsAdded() {
-		String field = FIELDS + "{\"type\": \"textarea\", \"id\": \"Field_nyViden\", \"key\": \"nyViden\", \"label\": \"Ny viden\", \"validate\": {\"maxLength\": 5000}},";
+		String field = FIELDS
+				+ "{\"type\": \"textarea\", \"id\": \"Field_nyViden\", \"key\": \"nyViden\", \"label\": \"Ny viden\", \"validate\": {\"maxLength\": 5000}},";
 		accepts(Guard.with(
 				new ModelFile("sagsbehandling.form", Guard.ours("sagsbehandling.form").replace(FIELDS, field)),
 				new ModelFile("anonymisering.form", Guard.ours("anonymisering.form").replace(FIELDS, field))));

@@ -100,7 +100,13 @@ class ModelsOfTheProgramTests {
 	}
 
 	private List<String> deployments() {
-		return this.repository.createDeploymentQuery().orderByDeploymentId().asc().list().stream().map(Deployment::getId).toList();
+		return this.repository.createDeploymentQuery()
+			.orderByDeploymentId()
+			.asc()
+			.list()
+			.stream()
+			.map(Deployment::getId)
+			.toList();
 	}
 
 	private int newestVersion(String key) {
@@ -124,7 +130,8 @@ class ModelsOfTheProgramTests {
 	private void startWithFolder() {
 		Thread thread = Thread.currentThread();
 		ClassLoader own = thread.getContextClassLoader();
-		try (URLClassLoader withFolder = new URLClassLoader(new URL[] { url() }, ModelsOfTheProgramTests.class.getClassLoader())) {
+		try (URLClassLoader withFolder = new URLClassLoader(new URL[] { url() },
+				ModelsOfTheProgramTests.class.getClassLoader())) {
 			thread.setContextClassLoader(withFolder);
 			this.start.afterSingletonsInstantiated();
 		}
