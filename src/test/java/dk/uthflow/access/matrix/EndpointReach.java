@@ -1,0 +1,56 @@
+package dk.uthflow.access.matrix;
+
+import java.util.Collection;
+
+import dk.uthflow.access.matrix.ClassifiedEndpoints.Line;
+import dk.uthflow.testing.HttpUser;
+
+/**
+ * One reader at every endpoint, with ids of nothing: let in or turned away, as the table
+ * says.
+ */
+final class EndpointReach {
+
+	private final WorldOfMatrix world;
+
+	private final Reader reader;
+
+	private final Cells cells;
+
+	EndpointReach(WorldOfMatrix world, Reader reader, Cells cells) {
+		this.world = world;
+		this.reader = reader;
+		this.cells = cells;
+	}
+
+	void tryAll(Collection<MappedEndpoint> endpoints) {
+		endpoints.forEach((endpoint) -> ClassifiedEndpoints.of(endpoint).ifPresent((line) -> tryOne(endpoint, line)));
+	}
+
+	private void tryOne(MappedEndpoint endpoint, Line line) {
+		HttpUser user = (line.touches() == Touches.SESSION) ? this.world.anew(this.reader) : this.world.as(this.reader);
+		String method = endpoint.method().equals("*") ? "GET" : endpoint.method();
+		String path = pathTo(endpoint);
+		boolean hasBody = method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
+		boolean isForm = hasBody && !path.contains("/api/") && !path.startsWith("/engine-rest");
+		Answer answer = Answer.of(user.send(method, path,
+				hasBody ? (isForm ? "application/x-www-form-urlencoded" : "application/json") : null,
+				hasBody ? (isForm ? "" : "{}") : null));
+		boolean may = line.who().contains(this.reader);
+		this.cells.expect(answer.isRefused() != may, "%s %s %s: %s, but by the line '%s' it %s", this.reader, method,
+				path, answer, line, may ? "is for them" : "is not for them");
+		boolean isOurs = !path.startsWith("/camunda/") && !path.equals("/error");
+		if (isOurs && may) {
+			this.cells.expect(answer.status() < 500, "%s %s %s: %s", this.reader, method, path, answer);
+		}
+	}
+
+	private static String pathTo(MappedEndpoint endpoint) {
+		return endpoint.path()
+			.replaceFirst("^(/camunda/api/(?:engine/engine|cockpit/plugin/base))/\\{}", "$1/default")
+			.replace("/engine-rest/engine/{}", "/engine-rest/engine/default")
+			.replace("/**", "/x")
+			.replace("{}", "0");
+	}
+
+}
