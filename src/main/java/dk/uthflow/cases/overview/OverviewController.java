@@ -6,11 +6,12 @@ import java.util.List;
 import dk.uthflow.cases.CaseFields;
 import dk.uthflow.sor.SorUnit;
 
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * The page {@code /aabne-sager}.
@@ -52,13 +53,13 @@ class OverviewController {
 		return "cases/aabne-sager";
 	}
 
-	/** For the type-ahead of places. */
+	/** For the type-ahead of places; JSON, whatever the browser would rather have. */
 	@GetMapping(PATH + "/steder")
-	@ResponseBody
-	List<Place> places(@RequestParam(defaultValue = "") String q, Principal user) {
+	ResponseEntity<List<Place>> places(@RequestParam(defaultValue = "") String q, Principal user) {
 		this.overview.require(user.getName());
 		String words = (q.length() <= LONGEST_QUERY) ? q : "";
-		return this.places.search(this.overview.scope(user.getName()), words).stream().map(Place::of).toList();
+		List<SorUnit> found = this.places.search(this.overview.scope(user.getName()), words);
+		return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(found.stream().map(Place::of).toList());
 	}
 
 	record Place(String id, String navn, String sti) {
