@@ -106,6 +106,13 @@ class AccessMatrixTests {
 	}
 
 	@Test
+	void anOperatorFindsNowhereWhatCasesSay() {
+		Cells cells = new Cells();
+		new OperatorsLook(this.world, this.jdbc, cells).everywhere(this.mapped.endpoints());
+		cells.allRight(500);
+	}
+
+	@Test
 	void afterAHandOverTheCaseIsSeenAtTheNewPlaceOnly() {
 		CaseOfMatrix one = this.world.cases()
 			.stream()

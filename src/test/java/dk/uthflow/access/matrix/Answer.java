@@ -25,6 +25,12 @@ record Answer(int status, String leadsTo, String body) {
 		return this.status == 401 || this.status == 403 || asksForLogIn();
 	}
 
+	/** Turned away before anything was looked up. */
+	boolean isTurnedAway() {
+		return this.status == 401 || asksForLogIn()
+				|| (this.status == 403 && (this.body.contains("Ingen adgang") || this.body.contains("Dine roller")));
+	}
+
 	boolean asksForLogIn() {
 		return this.status == 302 && this.leadsTo.equals("/login");
 	}

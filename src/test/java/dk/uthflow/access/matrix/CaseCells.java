@@ -145,8 +145,7 @@ final class CaseCells {
 
 	private void callBackByApi(CaseOfMatrix one) {
 		boolean may = this.rights.mayCallBack(this.reader, one);
-		boolean happens = may && one.state() != State.INDBAKKE && one.state() != State.ANONYMISERING
-				&& one.state() != State.AFVIST_UNDER_ANONYMISERING;
+		boolean happens = may && (one.state() == State.HOS_GRUPPEN || one.state() == State.HOS_LEVERANDOEREN);
 		if (happens) {
 			return;
 		}

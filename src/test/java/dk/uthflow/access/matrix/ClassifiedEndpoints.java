@@ -42,7 +42,7 @@ final class ClassifiedEndpoints {
 			everyone              NOTHING    GET,HEAD,POST,PUT,PATCH,DELETE /api/rapporter
 			everyone              NOTHING    GET /api/sor
 			everyone              NOTHING    GET /actuator/health
-			everyone              NOTHING    GET /actuator/health/{}
+			everyone              NOTHING    GET /actuator/health/**
 
 			logged-in             OWN        GET /
 			logged-in             OWN        GET /velkommen
@@ -65,37 +65,35 @@ final class ClassifiedEndpoints {
 			process-owner         OPERATION  GET /frister
 			operator              NOTHING    POST /api/sor/import
 			nobody                NOTHING    GET /actuator
-			nobody                NOTHING    GET /actuator/health/**
 
 			caseworkers+operator  NOTHING    GET /camunda/lib/**
 			caseworkers+operator  NOTHING    GET /camunda/assets/**
 			caseworkers+operator  NOTHING    GET /camunda/favicon.ico
 			caseworkers+operator  OWN        GET /camunda/api/admin/auth/user/{}
-			logged-in             SESSION    POST /camunda/api/admin/auth/user/{}/logout
+			everyone              SESSION    POST /camunda/api/admin/auth/user/{}/logout
 			caseworkers+operator  NOTHING    GET /camunda/api/engine/engine
 			caseworkers+operator  LIST       GET,POST ENGINE/task
 			caseworkers+operator  COUNT      GET,POST ENGINE/task/count
-			caseworkers+operator  TASK       GET ENGINE/task/{}
-			caseworkers+operator  TASK       GET ENGINE/task/{}/form
-			caseworkers+operator  TASK       GET ENGINE/task/{}/form-variables
-			caseworkers+operator  TASK       GET ENGINE/task/{}/deployed-form
-			caseworkers+operator  TASK       GET ENGINE/task/{}/rendered-form
-			caseworkers+operator  TASK       GET ENGINE/task/{}/identity-links
-			caseworkers+operator  TASK       GET ENGINE/task/{}/comment
-			caseworkers+operator  TASK       GET ENGINE/task/{}/attachment
-			caseworkers+operator  TASK       GET ENGINE/task/{}/variables
-			caseworkers+operator  TASK       GET ENGINE/task/{}/variables/{}
-			caseworkers+operator  TASK       POST ENGINE/task/{}/claim
-			caseworkers+operator  TASK       POST ENGINE/task/{}/unclaim
-			caseworkers+operator  TASK       POST ENGINE/task/{}/assignee
-			caseworkers+operator  TASK       POST ENGINE/task/{}/submit-form
-			caseworkers+operator  TASK       POST ENGINE/task/{}/complete
-			caseworkers+operator  NOTHING    GET,OPTIONS ENGINE/filter
-			caseworkers+operator  NOTHING    GET ENGINE/filter/count
-			caseworkers+operator  NOTHING    GET,OPTIONS ENGINE/filter/{}
-			caseworkers+operator  LIST       GET,POST ENGINE/filter/{}/list
-			caseworkers+operator  COUNT      GET,POST ENGINE/filter/{}/count
-			caseworkers+operator  LIST       GET,POST ENGINE/filter/{}/singleResult
+			caseworkers           TASK       GET ENGINE/task/{}
+			caseworkers           TASK       GET ENGINE/task/{}/form
+			caseworkers           TASK       GET ENGINE/task/{}/form-variables
+			caseworkers           TASK       GET ENGINE/task/{}/deployed-form
+			caseworkers           TASK       GET ENGINE/task/{}/rendered-form
+			caseworkers           TASK       GET ENGINE/task/{}/identity-links
+			caseworkers           TASK       GET ENGINE/task/{}/comment
+			caseworkers           TASK       GET ENGINE/task/{}/attachment
+			caseworkers           TASK       GET ENGINE/task/{}/variables
+			caseworkers           TASK       GET ENGINE/task/{}/variables/{}
+			caseworkers           TASK       POST ENGINE/task/{}/claim
+			caseworkers           TASK       POST ENGINE/task/{}/unclaim
+			caseworkers           TASK       POST ENGINE/task/{}/assignee
+			caseworkers           TASK       POST ENGINE/task/{}/submit-form
+			caseworkers           TASK       POST ENGINE/task/{}/complete
+			caseworkers           NOTHING    GET,OPTIONS ENGINE/filter
+			caseworkers           NOTHING    GET ENGINE/filter/count
+			caseworkers           NOTHING    GET,OPTIONS ENGINE/filter/{}
+			caseworkers           LIST       GET,POST ENGINE/filter/{}/list
+			caseworkers           COUNT      GET,POST ENGINE/filter/{}/count
 			caseworkers+operator  NOTHING    GET ENGINE/process-definition
 			caseworkers+operator  NOTHING    GET ENGINE/process-definition/count
 			caseworkers+operator  NOTHING    GET ENGINE/process-definition/{}
@@ -112,7 +110,12 @@ final class ClassifiedEndpoints {
 			caseworkers+operator  NOTHING    GET ENGINE/version
 			caseworkers+operator  NOTHING    GET ENGINE/telemetry/configuration
 
-			operator              OPERATION  GET ENGINE/process-definition
+			nobody                NOTHING    GET ENGINE/process-instance/{}/variables
+			nobody                NOTHING    GET ENGINE/process-instance/{}/variables/**
+			nobody                NOTHING    GET ENGINE/process-instance/{}/comment
+			nobody                NOTHING    GET ENGINE/execution/{}/localVariables
+			nobody                NOTHING    GET ENGINE/execution/{}/localVariables/**
+			nobody                NOTHING    GET ENGINE/variable-instance/{}/data
 			operator              OPERATION  GET ENGINE/process-definition/**
 			operator              OPERATION  GET ENGINE/process-instance
 			operator              OPERATION  GET ENGINE/process-instance/**
@@ -144,17 +147,13 @@ final class ClassifiedEndpoints {
 			operator              OPERATION  GET ENGINE/history/activity-instance/**
 			operator              OPERATION  GET ENGINE/history/batch
 			operator              OPERATION  GET ENGINE/history/batch/**
-			operator              OPERATION  GET ENGINE/history/cleanup
 			operator              OPERATION  GET ENGINE/history/cleanup/**
-			operator              OPERATION  GET ENGINE/history/decision-instance
-			operator              OPERATION  GET ENGINE/history/decision-instance/**
 			operator              OPERATION  GET ENGINE/history/external-task-log
 			operator              OPERATION  GET ENGINE/history/external-task-log/**
 			operator              OPERATION  GET ENGINE/history/incident
 			operator              OPERATION  GET ENGINE/history/incident/**
 			operator              OPERATION  GET ENGINE/history/job-log
 			operator              OPERATION  GET ENGINE/history/job-log/**
-			operator              OPERATION  GET ENGINE/history/process-definition
 			operator              OPERATION  GET ENGINE/history/process-definition/**
 			operator              OPERATION  GET ENGINE/history/process-instance
 			operator              OPERATION  GET ENGINE/history/process-instance/**
@@ -162,24 +161,16 @@ final class ClassifiedEndpoints {
 			operator              OPERATION  GET ENGINE/history/task/**
 			operator              OPERATION  POST ENGINE/process-instance
 			operator              OPERATION  POST ENGINE/process-instance/count
-			operator              OPERATION  POST ENGINE/process-definition
-			operator              OPERATION  POST ENGINE/process-definition/count
 			operator              OPERATION  POST ENGINE/execution
+			operator              OPERATION  POST ENGINE/variable-instance
+			operator              OPERATION  POST ENGINE/variable-instance/count
 			operator              OPERATION  POST ENGINE/execution/count
-			operator              OPERATION  POST ENGINE/incident
-			operator              OPERATION  POST ENGINE/incident/count
 			operator              OPERATION  POST ENGINE/job
 			operator              OPERATION  POST ENGINE/job/count
 			operator              OPERATION  POST ENGINE/job-definition
 			operator              OPERATION  POST ENGINE/job-definition/count
-			operator              OPERATION  POST ENGINE/decision-definition
-			operator              OPERATION  POST ENGINE/decision-definition/count
-			operator              OPERATION  POST ENGINE/deployment
-			operator              OPERATION  POST ENGINE/deployment/count
 			operator              OPERATION  POST ENGINE/external-task
 			operator              OPERATION  POST ENGINE/external-task/count
-			operator              OPERATION  POST ENGINE/history/incident
-			operator              OPERATION  POST ENGINE/history/incident/count
 			operator              OPERATION  POST ENGINE/history/job-log
 			operator              OPERATION  POST ENGINE/history/job-log/count
 			operator              OPERATION  PUT ENGINE/job/{}/retries

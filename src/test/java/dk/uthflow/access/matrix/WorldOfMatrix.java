@@ -106,7 +106,7 @@ final class WorldOfMatrix {
 
 	String numberOf(String instance) {
 		return this.found.stream()
-			.filter((one) -> one.instance().equals(instance))
+			.filter((one) -> instance.equals(one.instance()))
 			.map(CaseOfMatrix::number)
 			.findFirst()
 			.orElse("a case of somebody else's");
