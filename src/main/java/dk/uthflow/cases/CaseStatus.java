@@ -1,10 +1,10 @@
 package dk.uthflow.cases;
 
-/** Where a case is. The last two are its ends. */
+/** Where a case is. The last three are its ends. */
 public enum CaseStatus {
 
 	INDBAKKE("i indbakken"), SAGSBEHANDLING("under sagsbehandling"), ANONYMISERING("til anonymisering"),
-	INDSENDELSE("på vej til national modtager"), AFSLUTTET("afsluttet"), AFVIST("afvist");
+	INDSENDELSE("på vej til national modtager"), AFSLUTTET("afsluttet"), AFVIST("afvist"), SLETTET("slettet");
 
 	private final String danish;
 
@@ -17,7 +17,7 @@ public enum CaseStatus {
 	}
 
 	public boolean isOpen() {
-		return this != AFSLUTTET && this != AFVIST;
+		return this != AFSLUTTET && this != AFVIST && this != SLETTET;
 	}
 
 	/** Whether a sagsbehandler works on the case, or is to begin. */

@@ -152,6 +152,15 @@ class CaseTable implements Cases {
 	}
 
 	@Override
+	public void erase(CaseNumber number, Map<String, Object> reason) {
+		one(number, this.jdbc.sql("""
+				update uth_case set status = 'SLETTET', handler = null, headline = '', reporter_type = null,
+					event_date = null, severity = null, event_type = null, rejection_reason = null,
+					client_id = null, fingerprint = null, data = :data::jsonb
+				where case_number = :number""").param("data", write(reason)).param("number", number.value()).update());
+	}
+
+	@Override
 	public void move(CaseNumber number, Place place) {
 		one(number,
 				this.jdbc.sql("""

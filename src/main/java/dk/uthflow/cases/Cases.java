@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dk.uthflow.sor.SorId;
@@ -38,6 +39,13 @@ public interface Cases {
 
 	/** The end: what the sender's id of the report could tell is forgotten too. */
 	void close(CaseNumber number, CaseStatus end, Instant closed);
+
+	/**
+	 * Empties the record of a case that was made by mistake: what remains is its number,
+	 * place and dates, and why it was deleted.
+	 * @param reason the values of the form that say why, and hold nothing personal
+	 */
+	void erase(CaseNumber number, Map<String, Object> reason);
 
 	/** Moves the record with its place. */
 	void move(CaseNumber number, Place place);

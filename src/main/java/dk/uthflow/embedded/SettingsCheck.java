@@ -37,6 +37,7 @@ class SettingsCheck implements EnvironmentPostProcessor {
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		Settings settings = new Settings(environment);
 		checkPlainValues(settings);
+		NationalCheck.check(settings);
 		Map<String, Object> defaults = new LinkedHashMap<>();
 		if (settings.hasDatabase()) {
 			checkDatabase(settings);

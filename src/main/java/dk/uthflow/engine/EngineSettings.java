@@ -50,6 +50,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.setHistoryCleanupBatchWindowStartTime("02:00");
 		engine.setHistoryCleanupBatchWindowEndTime("05:00");
 		engine.setBusinessCalendarManager(DanishCycle.calendars());
+		engine.setFailedJobCommandFactory(RetriesWhileThereIsHope::new);
 		engine.setEnforceSpecificVariablePermission(true);
 		engine.setEnableCmdExceptionLogging(false);
 	}

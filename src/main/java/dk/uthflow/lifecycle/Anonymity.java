@@ -36,11 +36,7 @@ class Anonymity {
 	 * one inside a list); the names that the case's own fields give are among them.
 	 */
 	Map<String, List<Finding>> findings(Map<String, Object> values) {
-		List<String> names = CaseVariables.NAMES.stream()
-			.map(values::get)
-			.filter(String.class::isInstance)
-			.map(String.class::cast)
-			.toList();
+		List<String> names = names(values);
 		Map<String, List<Finding>> findings = new LinkedHashMap<>();
 		Outgoing.of(values).forEach((field, value) -> texts(field, value, (path, text) -> {
 			List<Finding> found = this.finder.find(text, names).stream().filter(Anonymity::isForbidden).toList();
@@ -49,6 +45,24 @@ class Anonymity {
 			}
 		}));
 		return findings;
+	}
+
+	/**
+	 * Whatever in a text of its own may tell who somebody is, certain or not: for a text
+	 * that stays and that nobody looks through any more.
+	 * @param text the text, or null for none
+	 * @param values the case's values, whose names are known
+	 */
+	List<Finding> suspicions(String text, Map<String, Object> values) {
+		return (text != null) ? this.finder.find(text, names(values)) : List.of();
+	}
+
+	private static List<String> names(Map<String, Object> values) {
+		return CaseVariables.NAMES.stream()
+			.map(values::get)
+			.filter(String.class::isInstance)
+			.map(String.class::cast)
+			.toList();
 	}
 
 	private static boolean isForbidden(Finding finding) {

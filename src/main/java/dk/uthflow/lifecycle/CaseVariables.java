@@ -32,6 +32,14 @@ final class CaseVariables {
 
 	static final String REJECT = "afvis";
 
+	static final String DELETE = "slet";
+
+	static final String DELETION_REASON = "sletningsaarsag";
+
+	static final String DELETION_REMARK = "sletningskommentar";
+
+	static final String DELETION_CONFIRMED = "sletningBekraeftet";
+
 	static final String HAND_OVER = "overdrag";
 
 	static final String ASSIGN = "tildel";
@@ -43,6 +51,8 @@ final class CaseVariables {
 	static final String HANDLE_TASK = "sagsbehandling";
 
 	static final String ANONYMISE_TASK = "anonymisering";
+
+	static final String ERASE_STEP = "sletIndhold";
 
 	static final String CALL_BACK = "tilbagekald";
 
@@ -56,6 +66,11 @@ final class CaseVariables {
 	/** What steers the case inside the house and says nothing of the event. */
 	static final Set<String> INTERNAL = Set.of(HANDLER, DECISION, ACTION, ANONYMISED, "returneringsaarsag",
 			LOCATION_NAME, DUE, OVERDUE);
+
+	/**
+	 * What the process needs to come to its end, when nothing else of the case is kept.
+	 */
+	static final Set<String> STEERING = Set.of(CASE_NUMBER, DECISION, LOCATION, REPORTED, DUE);
 
 	private CaseVariables() {
 	}

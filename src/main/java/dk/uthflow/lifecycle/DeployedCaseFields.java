@@ -35,8 +35,8 @@ class DeployedCaseFields implements CaseFields {
 
 	/** What steers the case, and what stands in columns of the record. */
 	private static final Set<String> NOT_SHOWN = Set.of(CaseVariables.HANDLER, CaseVariables.DECISION,
-			CaseVariables.ACTION, CaseVariables.ANONYMISED, CaseVariables.LOCATION, CaseVariables.LOCATION_NAME,
-			"overskrift", "alvorlighed");
+			CaseVariables.ACTION, CaseVariables.ANONYMISED, CaseVariables.DELETION_CONFIRMED, CaseVariables.LOCATION,
+			CaseVariables.LOCATION_NAME, "overskrift", "alvorlighed");
 
 	private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 

@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseState;
@@ -111,9 +113,25 @@ public class RecordKeeper {
 		this.cases.save(number(scope), new CaseState(status, place, handler, values(scope)));
 	}
 
+	/** Nothing remains of the record but why it was deleted. */
+	void erase(VariableScope scope) {
+		Map<String, Object> reason = values(scope);
+		reason.keySet().retainAll(List.of(CaseVariables.DELETION_REASON, CaseVariables.DELETION_REMARK));
+		reason.values().removeIf(Objects::isNull);
+		this.cases.erase(number(scope), reason);
+	}
+
 	void ended(DelegateExecution execution) {
-		boolean rejected = CaseVariables.REJECT.equals(execution.getVariable(CaseVariables.DECISION));
-		this.cases.close(number(execution), rejected ? CaseStatus.AFVIST : CaseStatus.AFSLUTTET, this.clock.instant());
+		this.cases.close(number(execution), end((String) execution.getVariable(CaseVariables.DECISION)),
+				this.clock.instant());
+	}
+
+	private static CaseStatus end(String decision) {
+		return switch (String.valueOf(decision)) {
+			case CaseVariables.REJECT -> CaseStatus.AFVIST;
+			case CaseVariables.DELETE -> CaseStatus.SLETTET;
+			default -> CaseStatus.AFSLUTTET;
+		};
 	}
 
 	Map<String, Object> values(VariableScope scope) {

@@ -2,6 +2,7 @@ package dk.uthflow.lifecycle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import dk.uthflow.forms.FieldError;
 
@@ -23,8 +24,10 @@ interface SubmissionRule {
 	 * @param userId who submits, or null for the system
 	 * @param values what was submitted
 	 * @param context the case's variables before
+	 * @param model whether the case's version of the model has an element of this id
 	 */
-	record Submission(String task, String userId, Map<String, Object> values, Map<String, Object> context) {
+	record Submission(String task, String userId, Map<String, Object> values, Map<String, Object> context,
+			Predicate<String> model) {
 
 		boolean says(String field, String value) {
 			return value.equals(this.values.get(field));

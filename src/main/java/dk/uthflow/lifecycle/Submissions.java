@@ -39,7 +39,8 @@ class Submissions {
 		FormResult result = schema.validate(completed(schema, submitted, context), context);
 		refuse(result.errors());
 		Submission submission = new Submission(task.getTaskDefinitionKey(),
-				Context.getCommandContext().getAuthenticatedUserId(), result.values(), context);
+				Context.getCommandContext().getAuthenticatedUserId(), result.values(), context,
+				(id) -> task.getExecution().getProcessDefinition().findActivity(id) != null);
 		refuse(this.rules.stream().flatMap((rule) -> rule.check(submission).stream()).toList());
 		return result.values();
 	}

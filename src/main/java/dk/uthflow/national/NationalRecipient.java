@@ -6,6 +6,12 @@ package dk.uthflow.national;
  */
 public interface NationalRecipient {
 
-	void submit(AnonymisedCase anonymised);
+	/**
+	 * Hands the case over, and returns when the recipient has it.
+	 * @throws NotReceived when it is not certain that the recipient has it; trying again
+	 * later may help
+	 * @throws RefusedCase when the recipient will not have it, however often it is tried
+	 */
+	Receipt submit(AnonymisedCase anonymised);
 
 }

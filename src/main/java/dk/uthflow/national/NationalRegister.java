@@ -1,6 +1,7 @@
 package dk.uthflow.national;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,13 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /**
  * The recipient by default: a table of the same database, written in the transaction of
  * the job that hands the case over.
  */
-@Repository
 class NationalRegister implements NationalRecipient {
 
 	private final ObjectMapper json = JsonMapper.builder().findAndAddModules().build();
@@ -29,15 +28,17 @@ class NationalRegister implements NationalRecipient {
 	}
 
 	@Override
-	public void submit(AnonymisedCase anonymised) {
+	public Receipt submit(AnonymisedCase anonymised) {
+		Instant received = this.clock.instant();
 		this.jdbc.sql("""
 				insert into national_register (case_number, message, received)
 				values (:number, :message::jsonb, :received)
 				on conflict (case_number) do nothing""")
 			.param("number", anonymised.number())
 			.param("message", write(anonymised))
-			.param("received", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("received", received.atOffset(ZoneOffset.UTC))
 			.update();
+		return new Receipt(anonymised.number(), received);
 	}
 
 	private String write(AnonymisedCase anonymised) {

@@ -148,6 +148,11 @@ class CaseFixtures {
 				"Prøve af systemet"));
 	}
 
+	void delete(String userId, CaseNumber number) {
+		submit(userId, number,
+				Map.of("beslutning", "slet", "sletningsaarsag", "sendtFlereGange", "sletningBekraeftet", true));
+	}
+
 	void finish(String userId, CaseNumber number) {
 		submit(userId, number, new HashMap<>(Map.of("handling", "afslut", "hovedgruppe", "patientuheld", "konklusion",
 				"Sengehest monteres ved behov.")));

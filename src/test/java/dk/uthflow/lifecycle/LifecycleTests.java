@@ -172,6 +172,21 @@ class LifecycleTests {
 		assertThat(submitted(number)).contains("testsag");
 	}
 
+	@Test
+	void aCaseMadeByMistakeIsDeletedAndEndsThereEvenWhenItIsLate() {
+		CaseNumber number = this.cases.report(DemoUnits.BROVST);
+		this.cases.passUntil(number, this.cases.timer(number, "fristUdloebet").getDuedate().toInstant());
+
+		this.cases.delete("ivan", number);
+
+		assertThat(this.cases.process(number)).isNull();
+		assertThat(this.cases.record(number).status()).isEqualTo(CaseStatus.SLETTET);
+		assertThat(this.jdbc.sql("select count(*) from national_register where case_number = :number")
+			.param("number", number.value())
+			.query(Long.class)
+			.single()).isZero();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "afvisningsaarsag, noget-andet", "afvisningsaarsag, ''", "afvisningskommentar, ''" })
 	void aRejectionHasOneOfFiveReasonsAndAComment(String field, String value) {
