@@ -61,8 +61,8 @@ final class WebAppRules {
 		rules
 			.requestMatchers(Paths.get(engine("/task/*", "/task/*/form", "/task/*/form-variables",
 					"/task/*/deployed-form", "/task/*/rendered-form", "/task/*/identity-links", "/task/*/comment",
-					"/task/*/attachment", "/task/*/variables", "/task/*/variables/*", "/filter", "/filter/count",
-					"/filter/*", "/filter/*/list", "/filter/*/count")))
+					"/task/*/variables", "/task/*/variables/*", "/filter", "/filter/count", "/filter/*",
+					"/filter/*/list", "/filter/*/count")))
 			.hasAnyAuthority(TASKLIST);
 		rules
 			.requestMatchers(Paths.post(engine("/task/*/claim", "/task/*/unclaim", "/task/*/assignee",

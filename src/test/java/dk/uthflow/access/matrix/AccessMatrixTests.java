@@ -1,9 +1,12 @@
 package dk.uthflow.access.matrix;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import dk.uthflow.access.Role;
@@ -92,7 +95,7 @@ class AccessMatrixTests {
 	void eachSeesTheCasesOfTheirPlacesAndOthersAreAsIfTheyDidNotExist(Reader reader) {
 		Cells cells = new Cells();
 		CaseCells all = new CaseCells(this.world, this.sights, reader, cells);
-		all.see();
+		all.see((one) -> true);
 		all.readTasks();
 		cells.allRight(300);
 	}
@@ -114,45 +117,26 @@ class AccessMatrixTests {
 
 	@Test
 	void afterAHandOverTheCaseIsSeenAtTheNewPlaceOnly() {
-		CaseOfMatrix one = this.world.cases()
-			.stream()
-			.filter((candidate) -> candidate.spot() == Spot.BELOW && candidate.state() == State.INDBAKKE)
-			.findFirst()
-			.orElseThrow();
+		CaseOfMatrix one = this.world.at(Spot.BELOW, State.INDBAKKE);
 		this.world.handOver(one, Spot.OTHER);
-		everybodySeesWhatIsTheirs();
-		this.world.handOver(this.world.cases()
-			.stream()
-			.filter((candidate) -> candidate.number().equals(one.number()))
-			.findFirst()
-			.orElseThrow(), Spot.BELOW);
+		everybodySeesWhatIsTheirs((each) -> each.number().equals(one.number()));
+		this.world.handOver(this.world.numbered(one.number()), Spot.BELOW);
+		everybodySeesWhatIsTheirs((each) -> each.number().equals(one.number()));
 	}
 
 	@Test
 	void aRoleThatIsTakenAwayActsOnTheVeryNextRequest() {
-		for (Reader reader : Reader.values()) {
-			reader.roles().forEach((role, spot) -> {
-				if (reader.isLoggedIn() && role.isLocated()) {
-					this.world.take(reader, role, spot);
-				}
-			});
-		}
-		everybodySeesWhatIsTheirs();
-		for (Reader reader : Reader.values()) {
-			reader.roles().forEach((role, spot) -> {
-				if (reader.isLoggedIn() && role.isLocated()) {
-					this.world.give(reader, role, spot);
-				}
-			});
-		}
-		everybodySeesWhatIsTheirs();
+		everyLocatedRole(this.world::take);
+		everybodySeesWhatIsTheirs((one) -> one.spot() == Spot.OWN);
+		everyLocatedRole(this.world::give);
+		everybodySeesWhatIsTheirs((one) -> one.state() == State.HOS_GRUPPEN);
 	}
 
 	@Test
 	void oneOfTwoRolesThatIsTakenAwayLeavesTheOther() {
 		this.world.take(Reader.TWO_PLACES, Role.INITIALMODTAGER, Spot.SIBLING);
 		Cells cells = new Cells();
-		new CaseCells(this.world, this.sights, Reader.TWO_PLACES, cells).see();
+		new CaseCells(this.world, this.sights, Reader.TWO_PLACES, cells).see((one) -> true);
 		this.world.give(Reader.TWO_PLACES, Role.INITIALMODTAGER, Spot.SIBLING);
 		cells.allRight(50);
 	}
@@ -160,28 +144,49 @@ class AccessMatrixTests {
 	@Test
 	void whenAUnitMovesInTheRegisterItsCasesMoveWithIt() {
 		this.world.moveUnit(Spot.BELOW, Spot.SIBLING);
-		everybodySeesWhatIsTheirs();
-		this.world.moveUnit(Spot.BELOW, Spot.OWN);
-		everybodySeesWhatIsTheirs();
+		try {
+			everybodySeesWhatIsTheirs((one) -> one.spot() == Spot.BELOW);
+		}
+		finally {
+			this.world.moveUnit(Spot.BELOW, Spot.OWN);
+		}
+		everybodySeesWhatIsTheirs((one) -> one.spot() == Spot.BELOW && one.state() == State.HOS_GRUPPEN);
 	}
 
 	@Test
 	void whoDisappearsFromTheDirectoryIsOut() {
-		Set<Reader> leaving = Set.of(Reader.SAGSBEHANDLER, Reader.KOMMUNE_AABNESAGER, Reader.VOGTER,
-				Reader.PRIVATLEVERANDOR, Reader.DRIFTSOPERATOER);
-		Set<Runnable> back = new java.util.HashSet<>();
-		leaving.forEach((reader) -> back.add(this.world.leave(reader)));
-		everybodySeesWhatIsTheirs();
+		List<Runnable> back = Stream
+			.of(Reader.INITIALMODTAGER, Reader.SAGSBEHANDLER, Reader.KOMMUNE_AABNESAGER, Reader.VOGTER,
+					Reader.PRIVATLEVERANDOR, Reader.DRIFTSOPERATOER)
+			.map(this.world::leave)
+			.toList();
+		everybodySeesWhatIsTheirs((one) -> one.spot() == Spot.OWN);
 		back.forEach(Runnable::run);
-		everybodySeesWhatIsTheirs();
+		everybodySeesWhatIsTheirs((one) -> one.state() == State.HOS_GRUPPEN);
 	}
 
-	private void everybodySeesWhatIsTheirs() {
+	private static void everyLocatedRole(Change change) {
+		for (Reader reader : Reader.values()) {
+			reader.roles().forEach((role, spot) -> {
+				if (reader.isLoggedIn() && role.isLocated()) {
+					change.to(reader, role, spot);
+				}
+			});
+		}
+	}
+
+	private void everybodySeesWhatIsTheirs(Predicate<CaseOfMatrix> which) {
 		Cells cells = new Cells();
 		for (Reader reader : Reader.values()) {
-			new CaseCells(this.world, this.sights, reader, cells).see();
+			new CaseCells(this.world, this.sights, reader, cells).see(which);
 		}
-		cells.allRight(1_200);
+		cells.allRight(Reader.values().length * this.sights.all().size());
+	}
+
+	private interface Change {
+
+		void to(Reader reader, Role role, Spot spot);
+
 	}
 
 }

@@ -81,7 +81,6 @@ final class ClassifiedEndpoints {
 			caseworkers           TASK       GET ENGINE/task/{}/rendered-form
 			caseworkers           TASK       GET ENGINE/task/{}/identity-links
 			caseworkers           TASK       GET ENGINE/task/{}/comment
-			caseworkers           TASK       GET ENGINE/task/{}/attachment
 			caseworkers           TASK       GET ENGINE/task/{}/variables
 			caseworkers           TASK       GET ENGINE/task/{}/variables/{}
 			caseworkers           TASK       POST ENGINE/task/{}/claim

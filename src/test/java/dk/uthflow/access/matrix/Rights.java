@@ -109,7 +109,7 @@ final class Rights {
 			case INDBAKKE -> has(reader, Role.INITIALMODTAGER, of);
 			case HOS_GRUPPEN, HOS_LEVERANDOEREN, ANONYMISERING -> handles(reader, of);
 			case AFVIST_UNDER_ANONYMISERING -> receives(reader, of) || handles(reader, of);
-			case AFSLUTTET, AFVIST -> false;
+			case AFSLUTTET, AFVIST, SLETTET -> false;
 		};
 	}
 

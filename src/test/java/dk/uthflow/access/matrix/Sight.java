@@ -2,6 +2,7 @@ package dk.uthflow.access.matrix;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -26,7 +27,7 @@ record Sight(String endpoint, String of, Function<Reader, Boolean> isFor, Functi
 
 	/** What the answer is to show. */
 	Set<String> expected(Reader reader, Collection<CaseOfMatrix> cases) {
-		Set<String> numbers = new java.util.TreeSet<>();
+		Set<String> numbers = new TreeSet<>();
 		cases.stream().filter((one) -> this.shows.test(reader, one)).forEach((one) -> numbers.add(one.number()));
 		return isCount() ? Set.of(String.valueOf(numbers.size())) : numbers;
 	}

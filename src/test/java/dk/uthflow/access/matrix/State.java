@@ -5,10 +5,10 @@ package dk.uthflow.access.matrix;
  */
 enum State {
 
-	INDBAKKE, HOS_GRUPPEN, HOS_LEVERANDOEREN, ANONYMISERING, AFVIST_UNDER_ANONYMISERING, AFSLUTTET, AFVIST;
+	INDBAKKE, HOS_GRUPPEN, HOS_LEVERANDOEREN, ANONYMISERING, AFVIST_UNDER_ANONYMISERING, AFSLUTTET, AFVIST, SLETTET;
 
 	boolean isOpen() {
-		return this != AFSLUTTET && this != AFVIST;
+		return this != AFSLUTTET && this != AFVIST && this != SLETTET;
 	}
 
 	boolean isUnderHandling() {

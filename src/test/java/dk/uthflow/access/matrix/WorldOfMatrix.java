@@ -4,7 +4,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
@@ -45,6 +48,10 @@ final class WorldOfMatrix {
 			{"beslutning":{"value":"afvis"},"afvisningsaarsag":{"value":"testsag"},
 			"afvisningskommentar":{"value":"Ikke en hændelse"}}""";
 
+	private static final String DELETED = """
+			{"beslutning":{"value":"slet"},"sletningsaarsag":{"value":"sendtFlereGange"},
+			"sletningBekraeftet":{"value":true}}""";
+
 	private final Rights rights = new Rights();
 
 	private final Map<Reader, HttpUser> users = new EnumMap<>(Reader.class);
@@ -69,8 +76,8 @@ final class WorldOfMatrix {
 	void create() {
 		importUnits(true);
 		peopleJoin();
-		Map<String, State> made = new java.util.LinkedHashMap<>();
-		Map<String, Spot> places = new java.util.HashMap<>();
+		Map<String, State> made = new LinkedHashMap<>();
+		Map<String, Spot> places = new HashMap<>();
 		for (Spot spot : Spot.ofCases()) {
 			for (State state : State.values()) {
 				if (spot != Spot.OTHER || state != State.HOS_LEVERANDOEREN) {
@@ -93,6 +100,17 @@ final class WorldOfMatrix {
 
 	List<CaseOfMatrix> cases() {
 		return this.found;
+	}
+
+	CaseOfMatrix at(Spot spot, State state) {
+		return this.found.stream()
+			.filter((one) -> one.spot() == spot && one.state() == state)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	CaseOfMatrix numbered(String number) {
+		return this.found.stream().filter((one) -> one.number().equals(number)).findFirst().orElseThrow();
 	}
 
 	HttpUser as(Reader reader) {
@@ -178,6 +196,10 @@ final class WorldOfMatrix {
 		if (state == State.INDBAKKE) {
 			return number;
 		}
+		if (state == State.SLETTET) {
+			this.cases.submit(HELPER, number, DELETED);
+			return number;
+		}
 		if (state.isRejected()) {
 			this.cases.submit(HELPER, number, REJECTED);
 		}
@@ -224,7 +246,7 @@ final class WorldOfMatrix {
 			.owner(Spot.OTHER_TOP.id(), "Andenby Kommune", "Kommune");
 		for (Spot unit : List.of(Spot.OWN, Spot.SIBLING, Spot.BELOW, Spot.CLOSED, Spot.OTHER)) {
 			if (unit != Spot.CLOSED || beforeTheClosing) {
-				register.unit(unit.id(), "Prøvehjem " + unit.name().toLowerCase(java.util.Locale.ROOT),
+				register.unit(unit.id(), "Prøvehjem " + unit.name().toLowerCase(Locale.ROOT),
 						this.rights.above(unit).id());
 			}
 		}
