@@ -91,6 +91,14 @@ class AccessMatrixTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource(names = { "PROCESEJER", "DRIFTSOPERATOER", "SAGSBEHANDLER", "NO_ROLE" })
+	void aToolReachesOfTheEnginesOwnInterfaceWhatModelerCallsAndNothingElse(Reader reader) {
+		Cells cells = new Cells();
+		new ToolsReach(this.port, reader, cells).tryAll(this.mapped.endpoints());
+		cells.allRight(400);
+	}
+
+	@ParameterizedTest
 	@EnumSource
 	void eachSeesTheCasesOfTheirPlacesAndOthersAreAsIfTheyDidNotExist(Reader reader) {
 		Cells cells = new Cells();
