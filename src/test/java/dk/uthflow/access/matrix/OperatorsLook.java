@@ -36,7 +36,7 @@ final class OperatorsLook {
 				"act_hi_taskinst", "act_hi_identitylink")) {
 			this.ids.addAll(jdbc
 				.sql("select id_ from " + table + " where " + instanceColumn(table)
-						+ " = :instance order by id_ limit 3")
+						+ " = :instance order by id_ limit 1")
 				.param("instance", open.instance())
 				.query(String.class)
 				.list());
@@ -47,9 +47,12 @@ final class OperatorsLook {
 				.param("instance", open.instance())
 				.query(String.class)
 				.list());
-		this.ids.addAll(jdbc.sql("""
-				select id_ from act_re_procdef union select id_ from act_re_deployment
-				union (select id_ from act_hi_job_log limit 3)""").query(String.class).list());
+		this.ids.addAll(jdbc
+			.sql("""
+					(select id_ from act_re_procdef where key_ = 'uth' limit 1) union (select id_ from act_re_deployment limit 1)
+					union (select id_ from act_hi_job_log limit 1)""")
+			.query(String.class)
+			.list());
 	}
 
 	void everywhere(Collection<MappedEndpoint> endpoints) {
