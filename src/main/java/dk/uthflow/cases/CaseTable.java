@@ -180,6 +180,14 @@ class CaseTable implements Cases {
 	}
 
 	@Override
+	public void closedFollow(SorPath from, SorPath to) {
+		this.jdbc.sql("update uth_case set path = :to where path = :from and closed is not null")
+			.param("from", from.toString())
+			.param("to", to.toString())
+			.update();
+	}
+
+	@Override
 	public Optional<CaseRecord> find(CaseNumber number) {
 		return this.jdbc.sql("select " + COLUMNS + " from uth_case where case_number = :number")
 			.param("number", number.value())

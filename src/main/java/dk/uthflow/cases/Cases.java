@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dk.uthflow.sor.SorId;
+import dk.uthflow.sor.SorPath;
 
 /**
  * The records of all cases. Every change joins the caller's transaction, but for the
@@ -56,6 +57,9 @@ public interface Cases {
 	Optional<CaseRecord> lock(CaseNumber number);
 
 	Optional<ReceivedReport> findByClientId(String clientId);
+
+	/** The closed cases of a unit that moved in the register get its new path. */
+	void closedFollow(SorPath from, SorPath to);
 
 	/** The open cases that lie exactly at one of these units. */
 	List<CaseRecord> openAt(Collection<SorId> locations);

@@ -26,11 +26,14 @@ public class CallingBack {
 	}
 
 	/**
-	 * @throws NoSuchCase when there is none, or none that this person receives
+	 * @throws NoSuchCase when there is none, or none that this person receives: a closed
+	 * case is not theirs to know of
 	 * @throws NotNow when the case is not being handled
 	 */
 	public void callBack(CaseNumber number, String userId) {
-		CaseRecord found = this.cases.find(number).orElseThrow(() -> new NoSuchCase(number));
+		CaseRecord found = this.cases.find(number)
+			.filter((one) -> one.status().isOpen())
+			.orElseThrow(() -> new NoSuchCase(number));
 		try {
 			this.work.callBack(new HeldCase(number, found.handler()), userId);
 		}

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * When units move or merge, their open cases and tasks move with them, in the same
- * transaction.
+ * transaction. Closed cases follow a unit that moves, as who may see them follows from
+ * where the unit lies; those of a unit that was merged stay where they happened.
  */
 @Component
 class CaseRescoping {
@@ -46,6 +47,8 @@ class CaseRescoping {
 
 	@EventListener
 	void on(UnitsRescoped event) {
+		event.moved()
+			.forEach((id, old) -> this.units.find(id).ifPresent((unit) -> this.cases.closedFollow(old, unit.path())));
 		Set<SorId> affected = new HashSet<>(event.units());
 		affected.addAll(event.replaced().keySet());
 		if (affected.isEmpty()) {

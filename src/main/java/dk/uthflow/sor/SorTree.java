@@ -1,8 +1,7 @@
 package dk.uthflow.sor;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,20 +28,20 @@ class SorTree {
 	 */
 	int rebuild(Map<SorId, SorId> replaced) {
 		findPlaces();
-		Set<SorId> moved = new HashSet<>();
+		Map<SorId, SorPath> moved = new HashMap<>();
 		this.jdbc.sql("""
 				create temp table sor_moved on commit drop as
-				select u.id from sor_unit u join sor_placed p using (id) where u.path <> '' and u.path <> p.path
+				select u.id, u.path from sor_unit u join sor_placed p using (id) where u.path <> '' and u.path <> p.path
 				""").update();
-		this.jdbc.sql("select id from sor_moved").query((row) -> {
-			moved.add(SorId.of(row.getString("id")));
+		this.jdbc.sql("select id, path from sor_moved").query((row) -> {
+			moved.put(SorId.of(row.getString("id")), SorPath.parse(row.getString("path")));
 		});
 		this.jdbc.sql("""
 				update sor_unit u set path = p.path, path_names = p.path_names
 				from sor_placed p where p.id = u.id and (p.path, p.path_names) is distinct from (u.path, u.path_names)
 				""").update();
 		if (!moved.isEmpty() || !replaced.isEmpty()) {
-			this.events.publishEvent(new UnitsRescoped(Set.copyOf(moved), Map.copyOf(replaced)));
+			this.events.publishEvent(new UnitsRescoped(Map.copyOf(moved), Map.copyOf(replaced)));
 		}
 		return moved.size();
 	}

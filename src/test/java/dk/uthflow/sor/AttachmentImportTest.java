@@ -1,7 +1,6 @@
 package dk.uthflow.sor;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +42,7 @@ class AttachmentImportTest {
 		assertThat(this.organisation.unit(AFSNIT).path().ids()).containsExactly(KOMMUNE, HJEM, AFSNIT);
 		assertThat(this.organisation.unit(AFSNIT).pathNames()).isEqualTo("Aarhus Kommune ▸ Hjemmet ▸ Afsnittet");
 		assertThat(this.organisation.unit(AFSNIT).ownerKind()).isEqualTo(OwnerKind.PRIVATE);
-		assertThat(this.organisation.announced).containsExactly(new UnitsRescoped(Set.of(HJEM, AFSNIT), Map.of()));
+		assertThat(this.organisation.announced).extracting(UnitsRescoped::units).containsExactly(Set.of(HJEM, AFSNIT));
 	}
 
 	@Test

@@ -171,8 +171,8 @@ class RegisterImportTest {
 			.owner(other, "Odder Kommune", "Region")
 			.unit(PLEJEHJEM, "Fortegården", other));
 		assertThat(result).isEqualTo(new SorImportResult(1, 1, 2, 0, 3));
-		assertThat(this.organisation.announced)
-			.containsExactly(new UnitsRescoped(Set.of(PLEJEHJEM, AFDELING), Map.of()));
+		assertThat(this.organisation.announced).extracting(UnitsRescoped::units)
+			.containsExactly(Set.of(PLEJEHJEM, AFDELING));
 		assertThat(this.organisation.unit(AFDELING).path().ids()).containsExactly(other, PLEJEHJEM, AFDELING);
 		assertThat(this.organisation.unit(AFDELING).ownerKind()).isEqualTo(OwnerKind.REGION);
 	}

@@ -3,7 +3,6 @@ package dk.uthflow.sor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class ReplacementImportTest {
 	@Test
 	void aMergedUnitClosesAndIsToldWithItsSuccessor() {
 		assertThat(this.organisation.replace(A + ";" + B)).isEqualTo(new SorImportResult(1, 0, 0, 1, 0));
-		assertThat(this.organisation.announced).containsExactly(new UnitsRescoped(Set.of(), Map.of(A, B)));
+		assertThat(this.organisation.announced).containsExactly(new UnitsRescoped(Map.of(), Map.of(A, B)));
 		assertThat(this.organisation.unit(A).validTo()).isEqualTo("2026-03-09");
 		assertThat(this.organisation.search("afsnit")).containsExactly("Afsnit B", "Afsnit C");
 	}
@@ -56,7 +55,7 @@ class ReplacementImportTest {
 	@Test
 	void ofAChainOfMergersTheLastUnitCounts() {
 		this.organisation.replace(A + ";" + B, B + ";" + C);
-		assertThat(this.organisation.announced).containsExactly(new UnitsRescoped(Set.of(), Map.of(A, C, B, C)));
+		assertThat(this.organisation.announced).containsExactly(new UnitsRescoped(Map.of(), Map.of(A, C, B, C)));
 	}
 
 	@Test
@@ -66,7 +65,7 @@ class ReplacementImportTest {
 		this.organisation.replace(A + ";" + B, UNKNOWN + ";" + B);
 		assertThat(this.organisation.announced).isEmpty();
 		this.organisation.replace(A + ";" + B, UNKNOWN + ";" + B, B + ";" + C);
-		assertThat(this.organisation.announced).containsExactly(new UnitsRescoped(Set.of(), Map.of(A, C, B, C)));
+		assertThat(this.organisation.announced).containsExactly(new UnitsRescoped(Map.of(), Map.of(A, C, B, C)));
 	}
 
 	@Test

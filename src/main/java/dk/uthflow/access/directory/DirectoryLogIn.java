@@ -37,6 +37,8 @@ class DirectoryLogIn implements AuthenticationProvider {
 
 	private final LdapAuthenticationProvider bind;
 
+	private final WithinTime time;
+
 	DirectoryLogIn(BaseLdapPathContextSource server, DirectorySettings settings, Directory directory) {
 		BindAuthenticator authenticator = new BindAuthenticator(server);
 		authenticator.setUserSearch(
@@ -47,16 +49,17 @@ class DirectoryLogIn implements AuthenticationProvider {
 			return AuthorityUtils.createAuthorityList(RoleGroups.of(directory.rolesOf(userId)));
 		});
 		this.bind.setUserDetailsContextMapper(new ById(settings.userId()));
+		this.time = new WithinTime(settings.logInWithin());
 	}
 
 	/**
-	 * @throws AuthenticationServiceException when the directory cannot tell whether the
-	 * password is right
+	 * @throws AuthenticationServiceException when the directory cannot tell in time
+	 * whether the password is right
 	 */
 	@Override
 	public Authentication authenticate(Authentication attempt) {
 		try {
-			return this.bind.authenticate(attempt);
+			return this.time.ask(() -> this.bind.authenticate(attempt));
 		}
 		catch (InternalAuthenticationServiceException ex) {
 			throw unavailable(ex);

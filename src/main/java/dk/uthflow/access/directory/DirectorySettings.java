@@ -18,11 +18,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param restFor how long the directory is left alone after it failed to answer
  * @param connectTimeout how long to wait for a connection
  * @param readTimeout how long to wait for an answer
+ * @param logInWithin how long a whole log-in may take, which asks several times
  */
 @ConfigurationProperties("uthflow.directory")
 record DirectorySettings(@DefaultValue("ou=people") String people, @DefaultValue("ou=groups") String groups,
 		@DefaultValue("uid") String userId, @DefaultValue("5") int nesting, @DefaultValue("5s") Duration cacheFor,
 		@DefaultValue("10m") Duration keepFor, @DefaultValue("2s") Duration restFor,
-		@DefaultValue("1s") Duration connectTimeout, @DefaultValue("1500ms") Duration readTimeout) {
+		@DefaultValue("1s") Duration connectTimeout, @DefaultValue("1500ms") Duration readTimeout,
+		@DefaultValue("1900ms") Duration logInWithin) {
 
 }

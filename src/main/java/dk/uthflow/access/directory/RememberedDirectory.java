@@ -42,7 +42,7 @@ class RememberedDirectory implements Directory {
 
 	@Override
 	public Set<RoleAt> rolesOf(String userId) {
-		return RoleCombinations.thatCount(this.users.get(key(userId)).roles());
+		return this.users.get(key(userId)).thatCount();
 	}
 
 	@Override

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dk.uthflow.access.GivenRoles;
 import dk.uthflow.access.Person;
 import dk.uthflow.access.Role;
 import dk.uthflow.access.RoleAt;
 
 /**
- * Where users and their roles come from, asked each time. LDAP is the one that is there;
- * a federated log-in that carries its roles along would be another.
+ * Where users and their roles come from, asked each time: LDAP.
  */
 interface RoleSource {
 
@@ -37,7 +37,7 @@ interface RoleSource {
 	 * @param person the user, or null for one who is not there
 	 * @param roles every role the user has, at every place
 	 */
-	record User(Person person, Set<RoleAt> roles) {
+	record User(Person person, Set<RoleAt> roles) implements GivenRoles {
 
 		static final User NOBODY = new User(null, Set.of());
 

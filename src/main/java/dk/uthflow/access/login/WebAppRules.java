@@ -10,10 +10,10 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 
 /**
  * Who may call what of the engine's web apps. Caseworkers, and planadministratorer for
- * their reports, get the part of the API that Tasklist uses; operators look at anything,
- * behind the engine's own checks, and have failed jobs tried again. Nobody gets Admin or
- * Welcome: users are in the directory, and the set-up that makes an administrator is open
- * to anyone who can reach it (CVE-2026-77226).
+ * their reports, get the part of the API that Tasklist uses; operators the part that
+ * Cockpit uses, behind the engine's own checks, and have failed jobs tried again. Nobody
+ * gets Admin or Welcome: users are in the directory, and the set-up that makes an
+ * administrator is open to anyone who can reach it (CVE-2026-77226).
  */
 final class WebAppRules {
 
@@ -30,41 +30,77 @@ final class WebAppRules {
 	}
 
 	static void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+		ofBoth(rules);
+		ofTasklist(rules);
+		ofCockpit(rules);
+		rules.requestMatchers(Paths.any("/camunda/**", "/engine-rest/**")).denyAll();
+	}
+
+	private static void ofBoth(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
 		rules.requestMatchers(Paths.get("/camunda/lib/**", "/camunda/assets/**", "/camunda/favicon.ico"))
 			.hasAnyAuthority(BOTH);
-		rules.requestMatchers(Paths.get("/camunda/api/admin/auth/user/default", "/camunda/api/engine/engine/"))
+		rules
+			.requestMatchers(Paths.get("/camunda/api/admin/auth/user/default", "/camunda/api/engine/engine",
+					"/camunda/api/engine/engine/"))
 			.hasAnyAuthority(BOTH);
+		rules.requestMatchers(Paths.get(engine("/process-definition/statistics"))).hasAnyAuthority(COCKPIT);
+		rules.requestMatchers(Paths.get(engine("/task", "/task/count", "/process-definition", "/process-definition/",
+				"/process-definition/count", "/process-definition/*", "/process-definition/*/xml", "/user/*/profile",
+				"/group", "/group/count", "/identity/groups", "/authorization/check", "/history/user-operation",
+				"/history/user-operation/count", "/version", "/telemetry/configuration")))
+			.hasAnyAuthority(BOTH);
+		rules.requestMatchers(Paths.post(engine("/task", "/task/count", "/group"))).hasAnyAuthority(BOTH);
+		rules.requestMatchers(Paths.options(engine("/user", "/group", "/authorization"))).hasAnyAuthority(BOTH);
+	}
+
+	private static void ofTasklist(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
 		rules.requestMatchers(Paths.get("/camunda/app/tasklist", "/camunda/app/tasklist/**")).hasAnyAuthority(TASKLIST);
 		rules.requestMatchers(Paths.any("/camunda/api/tasklist/**")).hasAnyAuthority(TASKLIST);
+		rules
+			.requestMatchers(Paths.get(engine("/task/*", "/task/*/form", "/task/*/form-variables",
+					"/task/*/deployed-form", "/task/*/rendered-form", "/task/*/identity-links", "/task/*/comment",
+					"/task/*/variables", "/task/*/variables/*", "/filter", "/filter/count", "/filter/*",
+					"/filter/*/list", "/filter/*/count")))
+			.hasAnyAuthority(TASKLIST);
+		rules
+			.requestMatchers(Paths.post(engine("/task/*/claim", "/task/*/unclaim", "/task/*/assignee",
+					"/task/*/submit-form", "/task/*/complete", "/filter/*/list", "/filter/*/count")))
+			.hasAnyAuthority(TASKLIST);
+		rules.requestMatchers(Paths.options(engine("/filter", "/filter/*"))).hasAnyAuthority(TASKLIST);
+	}
+
+	/**
+	 * What variables, forms and history say is not an operator's to see, so it is not
+	 * even asked for.
+	 */
+	private static void ofCockpit(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
 		rules.requestMatchers(Paths.get("/camunda/app/cockpit", "/camunda/app/cockpit/**")).hasAnyAuthority(COCKPIT);
 		rules.requestMatchers(Paths.any("/camunda/api/cockpit/**")).hasAnyAuthority(COCKPIT);
+		rules.requestMatchers(Paths.get(engine("/process-instance/*/variables/**", "/process-instance/*/comment/**",
+				"/execution/*/localVariables/**", "/variable-instance/*/data")))
+			.denyAll();
 		rules
-			.requestMatchers(Paths
-				.get(engine("/task", "/task/count", "/task/*", "/task/*/form", "/task/*/form-variables",
-						"/task/*/deployed-form", "/task/*/rendered-form", "/task/*/identity-links", "/task/*/comment",
-						"/task/*/attachment", "/task/*/variables", "/task/*/variables/*", "/filter", "/filter/count",
-						"/filter/*", "/filter/*/list", "/filter/*/count", "/filter/*/singleResult",
-						"/process-definition", "/process-definition/", "/process-definition/count",
-						"/process-definition/*", "/process-definition/*/xml", "/user/*/profile", "/group",
-						"/group/count", "/identity/groups", "/authorization/check", "/history/user-operation",
-						"/history/user-operation/count", "/version", "/telemetry/configuration")))
-			.hasAnyAuthority(BOTH);
-		rules.requestMatchers(Paths.post(engine("/task", "/task/count", "/task/*/claim", "/task/*/unclaim",
-				"/task/*/assignee", "/task/*/submit-form", "/task/*/complete", "/filter/*/list", "/filter/*/count",
-				"/filter/*/singleResult", "/group")))
-			.hasAnyAuthority(BOTH);
-		rules.requestMatchers(Paths.options(engine("/filter", "/filter/*", "/user", "/group", "/authorization")))
-			.hasAnyAuthority(BOTH);
-		rules.requestMatchers(Paths.get("/camunda/api/engine/**")).hasAnyAuthority(COCKPIT);
-		rules.requestMatchers(Paths.options("/camunda/api/engine/**")).hasAnyAuthority(COCKPIT);
+			.requestMatchers(Paths.get(below("process-definition", "process-instance", "execution", "variable-instance",
+					"event-subscription", "incident", "job", "job-definition", "external-task", "decision-definition",
+					"decision-requirements-definition", "deployment", "batch", "metrics", "history/activity-instance",
+					"history/batch", "history/cleanup", "history/external-task-log", "history/incident",
+					"history/job-log", "history/process-definition", "history/process-instance", "history/task")))
+			.hasAnyAuthority(COCKPIT);
 		rules
-			.requestMatchers(Paths.post(searches("process-instance", "process-definition", "execution", "incident",
-					"job", "job-definition", "decision-definition", "deployment", "external-task", "history/incident",
-					"history/job-log")))
+			.requestMatchers(Paths.post(searches("process-instance", "execution", "variable-instance", "job",
+					"job-definition", "external-task", "history/job-log")))
 			.hasAnyAuthority(COCKPIT);
 		rules.requestMatchers(Paths.put(engine("/job/*/retries", "/job-definition/*/retries")))
 			.hasAnyAuthority(COCKPIT);
-		rules.requestMatchers(Paths.any("/camunda/**", "/engine-rest/**")).denyAll();
+	}
+
+	private static String[] below(String... kinds) {
+		return Arrays.stream(kinds)
+			.flatMap((kind) -> Stream.of(ENGINE + "/" + kind, ENGINE + "/" + kind + "/**"))
+			.toArray(String[]::new);
 	}
 
 	private static String[] engine(String... paths) {

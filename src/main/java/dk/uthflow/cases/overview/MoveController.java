@@ -111,9 +111,13 @@ class MoveController {
 	}
 
 	@PostMapping(RUN + "/udfoer")
-	String carryOut(@PathVariable String token, @RequestParam String til, Principal user) {
+	String carryOut(@PathVariable String token, @RequestParam(defaultValue = "") String til, Principal user) {
 		this.overview.require(user.getName());
-		this.runs.start(run(token, user), Receiver.parse(til));
+		Run run = run(token, user);
+		if (til.isBlank()) {
+			return "redirect:" + PATH + "/" + token;
+		}
+		this.runs.start(run, Receiver.parse(til));
 		return toResult(token);
 	}
 

@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.RDN;
 import dk.uthflow.access.Person;
 import dk.uthflow.access.Role;
 import dk.uthflow.access.RoleAt;
+import dk.uthflow.sor.Register;
 import dk.uthflow.sor.SorId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.ldap.AuthenticationException;
 import org.springframework.ldap.core.LdapTemplate;
+import org.springframework.ldap.core.support.LdapContextSource;
 import org.springframework.ldap.query.LdapQuery;
 import org.springframework.ldap.query.LdapQueryBuilder;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -88,6 +95,54 @@ abstract class LdapDirectoryContract {
 		LdapQuery user = LdapQueryBuilder.query().base("ou=people").where("uid").is(userId);
 		ldap.authenticate(user, "demo");
 		assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> ldap.authenticate(user, "demo "));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "*|demo", "i*|demo", "ivan)(uid=*|demo", "*)(objectClass=*|demo", "ivan|",
+			"ivan|*", "ukendt|demo", "uid=ivan,ou=people,dc=uthflow,dc=dk|demo", "|demo" })
+	void nobodyLogsInByGuessesAboutTheDirectory(String userId, String password) {
+		assertThatExceptionOfType(BadCredentialsException.class)
+			.isThrownBy(() -> logIn((userId != null) ? userId : "", (password != null) ? password : ""));
+	}
+
+	@Test
+	void whoLogsInHasTheRolesOfTheDirectory() {
+		Authentication ida = logIn("IDA", "demo");
+		assertThat(ida.getName()).isEqualTo("ida");
+		assertThat(ida.getAuthorities()).extracting(GrantedAuthority::getAuthority)
+			.contains("dpsInitialmodtager", "dpsInitialmodtager@" + JAMMERBUGT, "dpsPlanadministrator");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "o'brien", "a(b)c*d", "komma, plus+", "skrå\\streg", "Ærø æøå" })
+	void whoseIdHasSpecialCharactersLogsInAllTheSame(String userId) throws Exception {
+		String name = new DN(new RDN("uid", userId), new DN("ou=people," + LdapServer.BASE)).toString();
+		this.server.add("dn: " + name, "objectClass: inetOrgPerson", "uid:: " + base64(userId), "cn: N.N.", "sn: N.",
+				"userPassword: demo");
+		try {
+			assertThat(logIn(userId, "demo").getName()).isEqualTo(userId);
+		}
+		finally {
+			this.server.delete(name);
+		}
+	}
+
+	@Test
+	void aRoleMayBeGivenAtMoreThanAThousandPlaces() throws Exception {
+		int many = 1_200;
+		List<String> groups = new ArrayList<>();
+		for (int number = 0; number < many; number++) {
+			groups.add(group("dpsVogter@" + Register.id(700_000 + number), "uid=vagn,ou=people," + LdapServer.BASE));
+		}
+		try {
+			assertThat(this.directory.places(Role.VOGTER)).hasSize(many + 1);
+			assertThat(this.directory.user("vagn").roles()).hasSize(many + 1);
+		}
+		finally {
+			for (String name : groups) {
+				this.server.delete(name);
+			}
+		}
 	}
 
 	@Test
@@ -238,6 +293,14 @@ abstract class LdapDirectoryContract {
 	@Test
 	void aRoleThatNobodyHasHasNoMembers() {
 		assertThat(this.directory.members(new RoleAt(Role.VOGTER, SorId.of(BROVST)))).isEmpty();
+	}
+
+	private Authentication logIn(String userId, String password) {
+		DirectorySettings settings = LdapServer.settings();
+		LdapContextSource ldap = LdapServer.connectTo(this.server.url());
+		return new DirectoryLogIn(ldap, settings,
+				new RememberedDirectory(this.directory, settings, Ticker.systemTicker()))
+			.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(userId, password));
 	}
 
 	private String group(String name, String... members) throws Exception {

@@ -30,7 +30,7 @@ interface LdapServer extends AutoCloseable {
 
 	static DirectorySettings settings() {
 		return new DirectorySettings("ou=people", "ou=groups", "uid", 5, seconds(5), seconds(600), seconds(2),
-				Duration.ofMillis(500), Duration.ofMillis(700));
+				Duration.ofMillis(500), Duration.ofMillis(700), Duration.ofMillis(1900));
 	}
 
 	static Duration seconds(long seconds) {

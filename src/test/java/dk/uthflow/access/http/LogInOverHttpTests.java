@@ -7,12 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Hashtable;
 import java.util.List;
 
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import dk.uthflow.sor.DemoUnits;
+import dk.uthflow.testing.CasesOverHttp;
 import dk.uthflow.testing.HttpUser;
 import dk.uthflow.testing.RunningApplication;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.ldap.core.support.LdapContextSource;
+import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +40,9 @@ class LogInOverHttpTests {
 
 	@Autowired
 	private InMemoryDirectoryServer directory;
+
+	@Autowired
+	private LdapContextSource connections;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/login", "/rapporter", "/api/sor?q=brovst" })
@@ -195,11 +203,21 @@ class LogInOverHttpTests {
 			assertThat(page.body()).contains("Brugerkataloget svarer ikke");
 			assertThat(dan.get("/velkommen").statusCode()).isEqualTo(302);
 			assertThat(dan.get("/rapporter").statusCode()).as("reporting goes on").isEqualTo(200);
+			assertThat(new CasesOverHttp(this.port).report(DemoUnits.BROVST, "Uden brugerkatalog")).isNotBlank();
 		}
 		finally {
 			this.directory.startListening();
 		}
 		assertThat(this.directory.getListenPort()).isEqualTo(ldap);
+	}
+
+	@Test
+	void connectionsToTheDirectoryArePooledAndWaitNoLongerThanTheyAreToldTo() {
+		assertThat(this.connections.isPooled()).isTrue();
+		Hashtable<?, ?> settings = ReflectionTestUtils.invokeMethod(this.connections, "getAnonymousEnv");
+		assertThat(settings.get("com.sun.jndi.ldap.connect.timeout")).isEqualTo("1000");
+		assertThat(settings.get("com.sun.jndi.ldap.read.timeout")).isEqualTo("1500");
+		assertThat(System.getProperty("com.sun.jndi.ldap.connect.pool.protocol")).isEqualTo("plain ssl");
 	}
 
 	@Test

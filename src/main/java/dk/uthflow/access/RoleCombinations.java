@@ -1,11 +1,8 @@
-package dk.uthflow.access.directory;
+package dk.uthflow.access;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import dk.uthflow.access.Role;
-import dk.uthflow.access.RoleAt;
 
 /**
  * Which roles may stand together (SEB's rules for DPSD). {@code dpsPrivatleverandor} and
@@ -18,6 +15,11 @@ final class RoleCombinations {
 	private static final List<Role> ALONE = List.of(Role.PATIENTSIKKERHEDSMEDARBEJDER, Role.PRIVATLEVERANDOR);
 
 	private RoleCombinations() {
+	}
+
+	/** Whether nobody who has the role may have another one too. */
+	static boolean standsAlone(Role role) {
+		return ALONE.contains(role);
 	}
 
 	static Set<RoleAt> thatCount(Set<RoleAt> given) {
