@@ -1,6 +1,6 @@
 // Tasklist's settings.
 export default {
-	customScripts: ["scripts/fristsortering", "scripts/sagstid"],
+	customScripts: ["scripts/sagstid"],
 	shortcuts: {
 		claimTask: { key: "ctrl+alt+c", description: "Tag den valgte opgave" },
 		focusFilter: { key: "ctrl+shift+f", description: "Gå til listerne" },
