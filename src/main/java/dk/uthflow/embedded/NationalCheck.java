@@ -2,8 +2,10 @@ package dk.uthflow.embedded;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
 
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -15,6 +17,9 @@ import org.springframework.core.env.Environment;
 final class NationalCheck {
 
 	private static final String VARIABLE = "UTHFLOW_NATIONAL_ADRESSE";
+
+	/** A job may last five minutes before another node takes it for dead. */
+	private static final Duration LONGEST = Duration.ofMinutes(2);
 
 	private NationalCheck() {
 	}
@@ -39,6 +44,9 @@ final class NationalCheck {
 			throw new WrongSetting(VARIABLE,
 					"må ikke rumme brugernavn, adgangskode eller #; brug UTHFLOW_NATIONAL_TOKEN til adgang");
 		}
+		checkFormat(settings);
+		checkWait(settings, "forbindtid", "UTHFLOW_NATIONAL_FORBINDTID");
+		checkWait(settings, "svartid", "UTHFLOW_NATIONAL_SVARTID");
 		checkBundle(settings);
 	}
 
@@ -48,6 +56,28 @@ final class NationalCheck {
 		}
 		catch (URISyntaxException ex) {
 			throw new WrongSetting(VARIABLE, "er ikke en webadresse");
+		}
+	}
+
+	private static void checkFormat(Settings settings) {
+		String format = settings.get("uthflow.national.format");
+		if (!format.isBlank() && List.of("json", "fhir").stream().noneMatch(format::equalsIgnoreCase)) {
+			throw new WrongSetting("UTHFLOW_NATIONAL_FORMAT", "skal være json eller fhir, ikke '%s'".formatted(format));
+		}
+	}
+
+	private static void checkWait(Settings settings, String name, String variable) {
+		Duration wait;
+		try {
+			wait = Binder.get(settings.environment())
+				.bind("uthflow.national." + name, Duration.class)
+				.orElse(Duration.ofSeconds(1));
+		}
+		catch (BindException ex) {
+			throw new WrongSetting(variable, "skal være en tid, for eksempel 30s");
+		}
+		if (wait.isNegative() || wait.isZero() || wait.compareTo(LONGEST) > 0) {
+			throw new WrongSetting(variable, "skal være længere end 0s og højst 2m");
 		}
 	}
 

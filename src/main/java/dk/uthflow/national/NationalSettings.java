@@ -22,12 +22,7 @@ import org.springframework.util.StringUtils;
 record NationalSettings(URI adresse, @DefaultValue("json") Format format, String token, String sslbundle,
 		@DefaultValue("5s") Duration forbindtid, @DefaultValue("30s") Duration svartid) {
 
-	/** A job may last five minutes before another node takes it for dead. */
-	private static final Duration LONGEST = Duration.ofMinutes(2);
-
 	NationalSettings {
-		requireShort("forbindtid", forbindtid);
-		requireShort("svartid", svartid);
 		format = (format != null) ? format : Format.JSON;
 		token = StringUtils.hasText(token) ? token : null;
 		sslbundle = StringUtils.hasText(sslbundle) ? sslbundle : null;
@@ -35,13 +30,6 @@ record NationalSettings(URI adresse, @DefaultValue("json") Format format, String
 
 	boolean isHttp() {
 		return this.adresse != null && !this.adresse.toString().isEmpty();
-	}
-
-	private static void requireShort(String name, Duration wait) {
-		if (wait.isNegative() || wait.isZero() || wait.compareTo(LONGEST) > 0) {
-			throw new IllegalArgumentException(
-					"uthflow.national.%s skal være længere end 0s og højst 2m".formatted(name));
-		}
 	}
 
 	/** What a message looks like. */
