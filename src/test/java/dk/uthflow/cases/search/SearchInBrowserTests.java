@@ -28,6 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(Lifecycle.PER_CLASS)
 class SearchInBrowserTests {
 
+	/** For a machine with much else to do. */
+	private static final int PATIENCE = 90_000;
+
 	@LocalServerPort
 	private int port;
 
@@ -175,6 +178,8 @@ class SearchInBrowserTests {
 
 	private Page loggedIn(int width, String userId) {
 		Page page = this.browser.page(width);
+		page.setDefaultTimeout(PATIENCE);
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		page.navigate(address("/login"));
 		page.fill("#username", userId);
 		page.fill("#password", "demo");
