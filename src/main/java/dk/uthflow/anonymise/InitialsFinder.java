@@ -43,6 +43,9 @@ class InitialsFinder implements KindFinder {
 
 	private static final Set<String> TO_PERSONS = Set.of("til", "fra", "med", "af", "for", "på");
 
+	/** {@code posen fra BD passede ikke}. */
+	private static final Set<String> OF_THINGS = Set.of("fra", "til", "på", "i", "med", "for", "over", "under");
+
 	/** Before the initials of who wrote or answers for something. */
 	private static final Set<String> SIGNERS = WordList
 		.of("ref sign kvit init initialer signatur udført udf doseret disp ansvarlig ansv ansvarshavende");
@@ -163,8 +166,8 @@ class InitialsFinder implements KindFinder {
 		}
 		boolean adjacent = word.follows() || word.gap() == Word.Gap.ABBREVIATION || word.gap() == Word.Gap.MARK;
 		boolean verbBefore = word.follows() && PersonWords.isHumanVerb(before.lower());
-		boolean verbNext = next.follows()
-				&& (PersonWords.isVerb(next.lower()) || PersonWords.isOrDoesCare(next.lower()));
+		boolean verbNext = next.follows() && (PersonWords.isVerb(next.lower())
+				|| (PersonWords.isOrDoesCare(next.lower()) && !OF_THINGS.contains(before.lower())));
 		return (adjacent && PersonWords.isRole(before.lower())) || verbBefore || verbNext
 				|| isBesidePeople(words, index);
 	}

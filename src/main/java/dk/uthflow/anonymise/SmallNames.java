@@ -13,9 +13,6 @@ final class SmallNames {
 
 	private final Words words;
 
-	private static final Set<String> VERB_PREFIXES = WordList
-		.of("til ind ud op ned af på an over under for frem bort hen om ved med");
-
 	/** Months and amounts there: {@code 3. jan}, {@code 5 mia}. */
 	private static final Set<String> AFTER_NUMBERS = Set.of("jan", "mia");
 
@@ -80,16 +77,8 @@ final class SmallNames {
 
 	/** {@code tilses}: the passive of a verb, not somebody's. */
 	private boolean isPassive(String lower) {
-		if (!lower.endsWith("es")) {
-			return false;
-		}
-		String active = lower.substring(0, lower.length() - 1);
-		return isVerb(active) || VERB_PREFIXES.stream()
-			.anyMatch((prefix) -> active.startsWith(prefix) && isVerb(active.substring(prefix.length())));
-	}
-
-	private boolean isVerb(String lower) {
-		return this.lexicon.tags(lower).stream().anyMatch((tag) -> tag.startsWith("ver"));
+		return lower.endsWith("es") && this.lexicon.isWord(lower)
+				&& this.lexicon.isWord(lower.substring(0, lower.length() - 1));
 	}
 
 	/** {@code da line ikke havde}: the noun would have an article. */

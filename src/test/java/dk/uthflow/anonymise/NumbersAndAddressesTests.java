@@ -2,6 +2,7 @@ package dk.uthflow.anonymise;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,9 +49,23 @@ class NumbersAndAddressesTests {
 			"Enheden 8041000016000 er lukket", "Infusionspumpe, serienr. 45678912", "LOT 23456789", "CVR 23456789",
 			"25000000 IE heparin", "Batch 0102031234", "den 01.02.2023 kl. 14.30", "BT 140/80, puls 72, temp 38,5",
 			"500 mg x 4, 1000 mg x 2", "2 tabletter @ 500 mg", "kl. 08, 12, 16 og 20", "12345678",
-			"stregkode 5701234567890" })
+			"stregkode 5701234567890", "Ordre 88123456 blev sendt", "Apparat nr. 24681357 er væk",
+			"I 2023 Aarhus Kommune lukkede" })
 	void otherNumbersAreLeftAlone(String text) {
 		assertThat(this.finder.find(text)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "9490 Pandrup", "8900 Randers C", "2100 København Ø", "Rugvej 3 2.mf 4000 Roskilde",
+			"Ndr. Ringvej 55, st. tv." })
+	void anAddressIsFoundHoweverItIsWritten(String address) {
+		assertFound(FindingKind.ADDRESS, address, "Borgeren er flyttet til %s, hvor hun bor alene.");
+	}
+
+	@Test
+	void aTimeOfDayIsNoCellar() {
+		assertThat(this.finder.find("Jeg kørte fra Nørretorv 3 kl 7.10 i går.")).extracting(Finding::text)
+			.containsExactly("Nørretorv 3");
 	}
 
 	private void assertFound(FindingKind kind, String written, String sentence) {

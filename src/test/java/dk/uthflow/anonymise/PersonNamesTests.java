@@ -30,6 +30,13 @@ class PersonNamesTests {
 			sygeplejerske mette hansen glemte det          | mette hansen
 			BORGEREN OTTO BRANDT BLEV INDLAGT AKUT         | OTTO BRANDT
 			Beboeren Abdulkadir Warsame faldt.             | Abdulkadir Warsame
+			Vi ventede, fordi Tenzin var på afsnit 2.      | Tenzin
+			Medicinen blev givet af M e t t e i går.       | M e t t e
+			Tilset af Jens P. Mørk i går.                  | Jens P. Mørk
+			Aksels briller var væk.                        | Aksels
+			Beboer K er utryg.                             | K
+			Vi har talt med RTH om det.                    | RTH
+			Kontrolleret: MBJ.                             | MBJ
 			Fru H. ville ikke op.                          | H""")
 	void aPersonIsFound(String text, String name) {
 		assertThat(this.finder.find(text)).extracting(Finding::kind, Finding::text)
@@ -43,7 +50,9 @@ class PersonNamesTests {
 			"Sygehus Vendsyssel og Region Nordjylland.", "Mark venligst skemaet.", "Frost i jorden forsinkede bilen.",
 			"Vi manglede handsker. Hans sår var rødt.", "Journalen i Nexus var ikke opdateret.",
 			"KAD skiftet, EKG taget, BT 120/80.", "Mandag var der ingen vikar. Påsken gav travlhed.",
-			"Lægerne Hansen og Nielsen svarede ikke." })
+			"Lægerne Hansen og Nielsen svarede ikke.", "Ultralydsscanneren fra Siemens frøs.",
+			"Posen fra BD passede ikke.", "Fik ikke sin Digoxin da lægen kom.", "Borger tilses dagligt.",
+			"Sagen drøftes med Styrelsen for Patientsikkerhed.", "Han fik Yaz i stedet for Yasmin." })
 	void whatIsNoPersonIsLeftAlone(String text) {
 		assertThat(this.finder.find(text)).isEmpty();
 	}

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * What becomes of a closed case when the national recipient is reached by HTTP.
  */
 @ProcessTest
+@TestPropertySource(properties = "uthflow.data-dir=target/test-data/national")
 class NationalHandOverTests {
 
 	private static final RecipientServer recipient = RecipientServer.start();
