@@ -12,6 +12,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, '../../../target/classes/static/assets');
 const installed = join(here, 'node_modules/.installed');
 const built = join(here, '../../../target/frontend/built');
+const lint = join(here, '../../../bpmn/bpmnlint-plugin-uthflow');
+const modeler = join(here, '../../../target/modeler-plugin/uthflow');
 const OLDEST_NODE = 20;
 const WORTH_COMPRESSING = 1400;
 
@@ -52,6 +54,7 @@ async function bundle() {
       base: 'src/base.css',
       rapporter: 'src/rapporter/index.js',
       sager: 'src/sager/index.js',
+      modeller: 'src/modeller/index.js',
     },
     outdir: out,
     bundle: true,
@@ -66,6 +69,20 @@ async function bundle() {
     plugins: [withoutFontFaces],
     logLevel: 'warning',
   });
+}
+
+/** The plugin for Camunda Modeler: a folder to copy into its folder of plugins. */
+async function modelerPlugin() {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: [join(lint, 'modeler.mjs')],
+    outfile: join(modeler, 'client.js'),
+    bundle: true,
+    format: 'iife',
+    target: 'chrome110',
+    logLevel: 'warning',
+  });
+  writeFileSync(join(modeler, 'index.js'), "module.exports = { name: 'uthflow', script: './client.js' };\n");
 }
 
 /** A server hands these out as they are, so they are compressed once, and well. */
@@ -87,9 +104,9 @@ if (!isDone(installed, packages)) {
   install();
   markDone(installed, packages);
 }
-const sources = contentOf(here, ['src', 'build.mjs', 'package-lock.json']);
+const sources = contentOf(here, ['src', 'build.mjs', 'package-lock.json', '../../../bpmn/bpmnlint-plugin-uthflow']);
 if (!isDone(built, sources) || !existsSync(join(out, 'base.css'))) {
-  await bundle().catch(() => fail('se fejlene ovenfor.'));
+  await Promise.all([bundle(), modelerPlugin()]).catch(() => fail('se fejlene ovenfor.'));
   compress();
   markDone(built, sources);
   console.log('Frontend: bygget');

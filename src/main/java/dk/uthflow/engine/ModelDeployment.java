@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,8 @@ class ModelDeployment implements SmartInitializingSingleton {
 
 	private static final Logger log = LoggerFactory.getLogger(ModelDeployment.class);
 
+	private static final String SOURCE = "class path";
+
 	private static final List<String> PATTERNS = List.of("classpath*:bpmn/*.bpmn", "classpath*:bpmn/*.dmn",
 			"classpath*:forms/*.form");
 
@@ -42,16 +46,38 @@ class ModelDeployment implements SmartInitializingSingleton {
 		try {
 			DeploymentBuilder deployment = this.repository.createDeployment()
 				.name("uthflow")
-				.source("class path")
+				.source(SOURCE)
 				.enableDuplicateFiltering(true);
 			for (String pattern : PATTERNS) {
 				addAll(deployment, pattern);
 			}
 			DeploymentWithDefinitions deployed = deployment.deployWithResult();
-			log.info("Modeller: {}", deployed.getDeployedProcessDefinitions() == null ? "uændrede" : "lagt i drift");
+			boolean isNew = deployed.getDeployedProcessDefinitions() != null
+					|| deployed.getDeployedDecisionDefinitions() != null;
+			log.info("Modeller: {}", isNew ? "lagt i drift" : "uændrede");
+			Optional.ofNullable(deployed.getDeployedProcessDefinitions()).orElse(List.of()).forEach(this::tellOfOwners);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("The models on the class path could not be read", ex);
+		}
+	}
+
+	/**
+	 * A new version of the application wins over what a process owner changed; say so.
+	 */
+	private void tellOfOwners(ProcessDefinition model) {
+		ProcessDefinition before = this.repository.createProcessDefinitionQuery()
+			.processDefinitionKey(model.getKey())
+			.processDefinitionVersion(model.getVersion() - 1)
+			.singleResult();
+		boolean byOwner = before != null && !SOURCE.equals(this.repository.createDeploymentQuery()
+			.deploymentId(before.getDeploymentId())
+			.singleResult()
+			.getSource());
+		if (byOwner) {
+			log.warn(
+					"Modellen {} fulgte med programmet og afløser version {}, som en procesejer lagde i drift; på /modeller kan den lægges tilbage",
+					model.getKey(), before.getVersion());
 		}
 	}
 

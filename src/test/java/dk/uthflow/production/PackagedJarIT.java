@@ -69,6 +69,7 @@ class PackagedJarIT {
 			first.awaitReady();
 			second.awaitReady();
 			assertNoServerOfItsOwn(first);
+			assertThat(database.ask("select count(*) from act_re_deployment")).isEqualTo("1");
 			try (Proxy proxy = Proxy.before(folder, first, second)) {
 				assertSeenOverHttps(proxy, number);
 				first.kill();

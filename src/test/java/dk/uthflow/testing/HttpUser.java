@@ -83,6 +83,11 @@ public final class HttpUser {
 		return send(request(path).GET());
 	}
 
+	/** A GET that a proxy on this machine passes on for one who came by HTTPS. */
+	public HttpResponse<String> forwardedByHttps(String path) {
+		return send(request(path).header("X-Forwarded-Proto", "https").GET());
+	}
+
 	public HttpResponse<String> postJson(String path, String body) {
 		return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
 	}

@@ -1,0 +1,33 @@
+package dk.uthflow.modelguard;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The kinds of model that a process owner deploys.
+ */
+enum ModelKind {
+
+	PROCES("Proces"), TABEL("Tabel"), FORMULAR("Formular");
+
+	private final String title;
+
+	ModelKind(String title) {
+		this.title = title;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	/** The word in addresses. */
+	String path() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	static Optional<ModelKind> parse(String path) {
+		return Arrays.stream(values()).filter((kind) -> kind.path().equals(path)).findFirst();
+	}
+
+}
