@@ -7,16 +7,16 @@ import org.springframework.modulith.docs.Documenter;
 
 class ModularityTests {
 
-	private final ApplicationModules modules = ApplicationModules.of(UthflowApplication.class);
+	private static final ApplicationModules MODULES = ApplicationModules.of(UthflowApplication.class);
 
 	@Test
 	void modulesKeepToThemselvesAndHaveNoCycles() {
-		this.modules.verify();
+		MODULES.verify();
 	}
 
 	@Test
 	void theStructureIsWrittenDown() {
-		new Documenter(this.modules).writeModulesAsPlantUml();
+		new Documenter(MODULES).writeModulesAsPlantUml();
 	}
 
 }

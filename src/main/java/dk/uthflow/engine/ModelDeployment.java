@@ -66,6 +66,9 @@ class ModelDeployment implements SmartInitializingSingleton {
 	 * A new version of the application wins over what a process owner changed; say so.
 	 */
 	private void tellOfOwners(ProcessDefinition model) {
+		if (model.getVersion() == 1) {
+			return;
+		}
 		ProcessDefinition before = this.repository.createProcessDefinitionQuery()
 			.processDefinitionKey(model.getKey())
 			.processDefinitionVersion(model.getVersion() - 1)
