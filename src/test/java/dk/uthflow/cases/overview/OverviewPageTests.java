@@ -1,0 +1,181 @@
+package dk.uthflow.cases.overview;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import dk.uthflow.sor.DemoUnits;
+import dk.uthflow.testing.Browser;
+import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.RunningApplication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Åbne sager, the case page and the pages around them, in a browser: by mouse and by
+ * keyboard.
+ */
+@RunningApplication
+@TestInstance(Lifecycle.PER_CLASS)
+class OverviewPageTests {
+
+	private static final int DESK = 1280;
+
+	private static final String NEWEST = "/aabne-sager?sorter=nummer&retning=ned";
+
+	private static final int PATIENCE = 30_000;
+
+	@LocalServerPort
+	private int port;
+
+	private CasesOverHttp cases;
+
+	private Browser browser;
+
+	private Page page;
+
+	@BeforeAll
+	void startBrowser() {
+		this.cases = new CasesOverHttp(this.port);
+		this.browser = Browser.start();
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+	}
+
+	@AfterEach
+	void nothingComplains() {
+		this.page.context().close();
+		assertThat(this.browser.complaints()).as("errors of scripts and of the content security policy").isEmpty();
+	}
+
+	@AfterAll
+	void stopBrowser() {
+		if (this.browser != null) {
+			this.browser.close();
+		}
+	}
+
+	@Test
+	void chosenCasesAreGivenToAnotherByKeyboardAlone() {
+		List<String> numbers = handled(3, "britt");
+		open(DESK, "kaja", NEWEST);
+		Browser.assertAccessible(this.page, "aabne-sager");
+
+		for (String number : numbers) {
+			this.page.locator("#valg-" + number).focus();
+			this.page.keyboard().press("Space");
+		}
+		assertThat(this.page.locator("[data-antal]")).hasText(" (3)");
+		Browser.assertAccessible(this.page, "aabne-sager-valgt");
+		button("Vælg, hvem der skal have dem").press("Enter");
+		assertThat(heading("Hvem skal have de 3 sager?")).isVisible();
+		Browser.assertAccessible(this.page, "aabne-sager-modtager");
+		this.page.locator("#person").focus();
+		this.page.keyboard().type("Dan");
+		button("Fortsæt").press("Enter");
+		assertThat(heading("Giv 3 sager til Dan Kristensen?")).isVisible();
+		Browser.assertAccessible(this.page, "aabne-sager-bekraeft");
+		button("Ja, giv til Dan Kristensen").press("Enter");
+
+		assertThat(this.page.getByText("3 af 3 sager er givet til Dan Kristensen")).isVisible();
+		Browser.assertAccessible(this.page, "aabne-sager-flyttet");
+	}
+
+	@Test
+	void placesAreSuggestedAndChosenByKeyboard() {
+		handled(1, "dan");
+		open(DESK, "kaja", "/aabne-sager");
+		Locator place = this.page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Sted"));
+		place.pressSequentially("brovst");
+		assertThat(this.page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("Brovst")))
+			.hasCount(1);
+		Browser.assertAccessible(this.page, "aabne-sager-steder");
+		place.press("ArrowDown");
+		place.press("Enter");
+		assertThat(place).hasValue("Brovst Plejecenter");
+		button("Vis").press("Enter");
+		assertThat(place).hasValue("Brovst Plejecenter");
+		assertThat(this.page.locator(".uth-where").first()).containsText("Brovst Plejecenter");
+	}
+
+	@Test
+	void aCasePageIsReadCalledBackAndPrinted() {
+		String number = handled(1, "dan").get(0);
+		open(DESK, "ivan", "/sag/" + number);
+		Browser.assertAccessible(this.page, "sag-ivan");
+		this.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(button("Udskriv")).isHidden();
+		assertThat(this.page.getByRole(AriaRole.NAVIGATION)).isHidden();
+		screenshot("sag-udskrift");
+		this.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+		this.page.getByText("Kald tilbage til indbakken").click();
+		Browser.assertAccessible(this.page, "sag-tilbagekald");
+		button("Ja, kald tilbage").click();
+
+		assertThat(this.page.getByText("Sagen er kaldt tilbage til indbakken")).isVisible();
+		Browser.assertAccessible(this.page, "sag-kaldt-tilbage");
+	}
+
+	@Test
+	void theOtherPagesLookAndWorkAsOne() {
+		for (String[] one : new String[][] { { "ivan", "/notifikationer" }, { "proces", "/frister" },
+				{ "pia", "/velkommen" }, { "vagn", "/nye-sager" }, { "vagn", "/nye-sager?vis=alle" },
+				{ "pia", "/aabne-sager" }, { "pia", "/findes-ikke" } }) {
+			open(DESK, one[0], one[1]);
+			assertThat(this.page.locator(".uth-person summary")).isVisible();
+			Browser.assertAccessible(this.page, one[0] + one[1].replaceAll("[^a-zæøå]+", "-"));
+			this.page.context().close();
+		}
+		this.page = this.browser.page(DESK);
+		this.page.navigate(address("/login"));
+		Browser.assertAccessible(this.page, "log-ind");
+	}
+
+	private List<String> handled(int many, String handler) {
+		return IntStream.range(0, many)
+			.mapToObj((number) -> this.cases.handled(DemoUnits.BROVST, "Fald på gangen " + number, "ivan", handler))
+			.toList();
+	}
+
+	private void open(int width, String userId, String path) {
+		this.page = this.browser.page(width);
+		this.page.navigate(address("/login"));
+		this.page.fill("#username", userId);
+		this.page.fill("#password", "demo");
+		this.page.click("main button[type=submit]");
+		this.page.waitForURL((url) -> !url.contains("/login"));
+		this.page.navigate(address(path));
+	}
+
+	private Locator button(String name) {
+		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+	private Locator heading(String name) {
+		return this.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+	}
+
+	private void screenshot(String name) {
+		this.page.screenshot(
+				new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")).setFullPage(true));
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
