@@ -19,7 +19,7 @@ import java.time.ZonedDateTime;
 record DeployedModel(ModelKind kind, String key, String name, int version, String id, String resource,
 		ZonedDateTime deployedAt, String deployedBy, String note, long running) {
 
-	String address() {
+	public String address() {
 		return "/modeller/%s/%s".formatted(this.kind.path(), this.key);
 	}
 

@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
  */
 class GuardedDeployment implements Deployer {
 
+	private static final int LONGEST_NAME = 255;
+
 	private final Supplier<ModelGuard> guard;
 
 	private final Supplier<ModelsInForce> before;
@@ -45,6 +47,11 @@ class GuardedDeployment implements Deployer {
 					"Modellen lægges i drift for lejeren »%s«, og sager finder den ikke."
 						.formatted(deployment.getTenantId()),
 					"Lad »Tenant ID« stå tomt."));
+		}
+		if (deployment.getName() != null && deployment.getName().length() > LONGEST_NAME) {
+			findings.add(new Finding("Kort begrundelse", files.get(0).name(), null,
+					"Navnet på det, der lægges i drift, er på mere end %d tegn.".formatted(LONGEST_NAME),
+					"Skriv kortere, hvorfor modellen ændres."));
 		}
 		if (!findings.isEmpty()) {
 			throw new ModelRefused(findings);

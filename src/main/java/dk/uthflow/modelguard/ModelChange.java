@@ -22,7 +22,7 @@ record ModelChange(What what, String element, String name, List<String> details)
 			this.title = title;
 		}
 
-		String title() {
+		public String title() {
 			return this.title;
 		}
 

@@ -17,12 +17,12 @@ enum ModelKind {
 		this.title = title;
 	}
 
-	String title() {
+	public String title() {
 		return this.title;
 	}
 
 	/** The word in addresses. */
-	String path() {
+	public String path() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

@@ -18,21 +18,21 @@ import dk.uthflow.modelguard.ModelChange.What;
 record ModelPage(DeployedModel model, int latest, List<DeployedModel> versions, List<ModelChange> changes,
 		List<Step> steps) {
 
-	boolean isNewest() {
+	public boolean isNewest() {
 		return this.model.version() == this.latest;
 	}
 
-	boolean isDrawn() {
+	public boolean isDrawn() {
 		return this.model.kind() == ModelKind.PROCES;
 	}
 
 	/** How many cases stand at each step, for the drawing. */
-	Map<String, Long> counts() {
+	public Map<String, Long> counts() {
 		return this.steps.stream().collect(Collectors.toMap(Step::element, Step::cases, (one, other) -> one));
 	}
 
 	/** The elements that are new or changed, for the drawing. */
-	Map<String, String> marks() {
+	public Map<String, String> marks() {
 		return this.changes.stream()
 			.filter((change) -> change.what() != What.FJERNET)
 			.collect(Collectors.toMap(ModelChange::element, (change) -> change.what().name(), (one, other) -> one));

@@ -121,6 +121,13 @@ class DeployingFromModelerTests {
 		assertThat(answer.body()).contains("Tenant ID");
 	}
 
+	@Test
+	void aReasonThatIsTooLongToKeepIsRefused() {
+		HttpResponse<String> answer = Modeler.of(this.port, "proces", "demo").deploy("x".repeat(256), changedTable());
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("Kort begrundelse");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "ivan", "ida", "sol", "seb", "drift", "pia" })
 	void nobodyElseDeploys(String userId) {
