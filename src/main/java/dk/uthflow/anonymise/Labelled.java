@@ -29,8 +29,10 @@ final class Labelled {
 			"(?<!\\p{L})(?:ring|ringe|ringer|ringede|ringes|tlf|telf|telefon|telefonnr|telefonnummer|mobil|sms|træffes|fanges|kontakt|kontaktes)(?!\\p{L})[^.!?\\n\\d]*$");
 
 	/** Some other thing's number: serienr., varenummer, LOT, SOR-ID, CVR, batch … */
-	private static final Pattern THING = Pattern.compile(
-			"(?:(?<!\\p{L})(?:vnr|lot|batch|charge|sor|cvr|ean|gtin|ref|sn|s/n|p-nr|udi|id|kode|version|model|atc|pzn)|ordre|faktura|apparat|serie|sag|pakke|rekvisition|løbe|[\\p{L}\\-](?:nr|nummer|id|kode|no)|(?:ordre|faktura|apparat|serie|sag|sags|pakke|vare|rekvisition|kørsel|kørsels|løbe|model|enhed|bestilling|bestillings) ?(?:nr|nummer|no))[\\p{L}\\-]{0,3}[^\\p{L}\\d\\n]{0,6}$");
+	private static final Pattern THING = Pattern
+		.compile("(?:(?<!\\p{L})(?:vnr|lot|sor|cvr|ean|gtin|ref|sn|s/n|p-nr|udi|id|atc|pzn|no)"
+				+ "|(?<!\\p{L})(?:batch|charge|kode|version|model|ordre|faktura|apparat|serie|sag|pakke|rekvisition|løbe|vare|kørsel|enhed|bestilling|stregkode)(?:s|n|en|et|len|ten)?"
+				+ "|[\\p{L}\\-](?:nr|nummer|nummeret|kode|koden)|-id)(?:[ .\\-]{0,2}(?:nr|nummer|nummeret|no|id|kode))?[^\\p{L}\\d\\n]{0,6}$");
 
 	private static final Pattern UNIT = Pattern.compile(
 			"\\s{0,2}(?:mg|ml|mmol|mol|g|kg|l|t|timer|min|minutter|dage|uger|ie|iu|mikrogram|µg|mcg|%|kr|kroner|enheder|stk|km|cm|mm|kcal|kj|°)(?![\\p{L}\\d])");

@@ -12,21 +12,22 @@ import java.util.regex.Pattern;
  */
 final class PersonWords {
 
-	private static final Set<String> NOUNS = inflected("""
-			læge plejerske hjælper assistent terapeut portør redder behandler jordemoder farmaceut farmakonom apoteker
-			plejer psykolog psykiater kirurg anæstesiolog kardiolog obstetriker radiolog radiograf bioanalytiker
-			sekretær leder chef direktør koordinator planlægger disponent visitator konsulent medarbejder vikar elev
-			studerende kollega makker kontaktperson person pædagog lærer præst tolk advokat vagt bagvagt forvagt
-			vagthavende paramediciner chauffør praktikant frivillig besøgsven støtteperson pårørende patient borger
-			beboer klient kunde anmelder indringer rapportør fødende mor moder far fader søn datter søster bror broder
-			kone mand hustru ægtefælle samlever samleverske kæreste enke enkemand barnebarn oldebarn bedstemor
-			bedstefar mormor farmor morfar farfar moster faster onkel tante nevø niece fætter kusine nabo ven veninde
-			værge bofælle medpatient barn dreng pige kvinde herre dame baby tvilling undertegnede afdøde professor
-			doktor overlæge tilsynsførende ansvarlig ergo fys teamleder inspektør tekniker rengøringsassistent
-			køkkenassistent serviceassistent optometrist fodterapeut diætist logopæd socialrådgiver sagsbehandler
-			operatør deltager ordstyrer referent observatør instrumentør henviser vidne forælder plejebarn plejemor
-			plejefar støttepædagog bostøtte kontaktlæge psykoterapeut kiropraktor tandplejer klinikassistent bedemand
-			myndighedsrådgiver rådgiver betjent fysioterapeut mellemvagt vagtlæge""");
+	private static final Set<String> NOUNS = inflected(
+			"""
+					læge plejerske hjælper assistent terapeut portør redder behandler jordemoder farmaceut farmakonom apoteker
+					plejer psykolog psykiater kirurg anæstesiolog kardiolog obstetriker radiolog radiograf bioanalytiker
+					sekretær leder chef direktør koordinator planlægger disponent visitator konsulent medarbejder vikar elev
+					studerende kollega makker kontaktperson person pædagog lærer præst tolk advokat vagt bagvagt forvagt
+					vagthavende paramediciner chauffør praktikant frivillig besøgsven støtteperson pårørende patient borger
+					beboer klient kunde anmelder indringer rapportør fødende mor moder far fader søn datter søster bror broder
+					kone mand hustru ægtefælle samlever samleverske kæreste enke enkemand barnebarn oldebarn bedstemor
+					bedstefar mormor farmor morfar farfar moster faster onkel tante nevø niece fætter kusine nabo ven veninde
+					værge bofælle medpatient barn dreng pige kvinde herre dame baby tvilling undertegnede afdøde professor
+					doktor overlæge tilsynsførende ansvarlig ergo fys teamleder inspektør tekniker rengøringsassistent
+					køkkenassistent serviceassistent optometrist fodterapeut diætist logopæd socialrådgiver sagsbehandler
+					olog ortopæd pædiater geriater mediciner operatør deltager ordstyrer referent observatør instrumentør henviser vidne forælder plejebarn plejemor
+					plejefar støttepædagog bostøtte kontaktlæge psykoterapeut kiropraktor tandplejer klinikassistent bedemand
+					myndighedsrådgiver rådgiver betjent fysioterapeut mellemvagt vagtlæge""");
 
 	/** Whole words only: titles, abbreviated offices, greetings. */
 	private static final Set<String> TITLES = WordList

@@ -65,7 +65,8 @@ final class SmallNames {
 		return isTypedSmall(index) && switch (this.kinds.of(index)) {
 			case NAME, SURNAME -> true;
 			case NAME_OR_WORD -> !Closed.WORDS.contains(word.lower()) && this.lexicon.isNounOnly(word.lower());
-			case UNKNOWN -> word.lower().length() > 3 && !Compounds.isCompound(word.lower(), this.lexicon);
+			case UNKNOWN -> word.lower().length() > 3 && !word.lower().endsWith("igt")
+					&& !Compounds.isCompound(word.lower(), this.lexicon);
 			default -> false;
 		};
 	}

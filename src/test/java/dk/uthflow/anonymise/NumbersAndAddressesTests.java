@@ -62,6 +62,16 @@ class NumbersAndAddressesTests {
 		assertFound(FindingKind.ADDRESS, address, "Borgeren er flyttet til %s, hvor hun bor alene.");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Ida", "Lotte", "Astrid", "David", "Bruno", "Ingrid", "Said", "Reffi", "Sagnik" })
+	void aNumberBelongsToThePersonBeforeItThoughTheNameHoldsAWordForThings(String name) {
+		for (String number : List.of("20 30 40 50", "20304050", "0101401233")) {
+			assertThat(this.finder.find("Kontakt " + name + ": " + number)).as(number)
+				.extracting(Finding::text)
+				.contains(number);
+		}
+	}
+
 	@Test
 	void aTimeOfDayIsNoCellar() {
 		assertThat(this.finder.find("Jeg kørte fra Nørretorv 3 kl 7.10 i går.")).extracting(Finding::text)

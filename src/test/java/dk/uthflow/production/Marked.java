@@ -37,7 +37,7 @@ final class Marked {
 	}
 
 	String cpr() {
-		String cpr = "0705%02d".formatted(++this.count) + "4321";
+		String cpr = "070545%04d".formatted(4000 + ++this.count);
 		this.traces.add(cpr);
 		return cpr;
 	}

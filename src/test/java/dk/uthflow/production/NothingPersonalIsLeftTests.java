@@ -242,6 +242,7 @@ class NothingPersonalIsLeftTests {
 		}
 		assertThat(this.cases.as(userId).get(page).body()).contains("kvissel");
 		this.cases.post(userId, page + "/alle");
+		assertThat(this.cases.as(userId).get(page).body()).contains("Godtaget");
 		this.cases.post(userId, page + "/godkend", "laest", "true");
 		String answer = this.cases.as(userId).get(page).body();
 		assertThat(answer).contains("er anonymiseret og afsluttet");
