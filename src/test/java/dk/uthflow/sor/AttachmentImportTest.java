@@ -1,6 +1,7 @@
 package dk.uthflow.sor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
