@@ -59,7 +59,7 @@ abstract class LdapDirectoryContract {
 	@BeforeAll
 	void startServer() throws Exception {
 		this.server = start();
-		this.directory = new LdapDirectory(LdapServer.connectTo(this.server.url()), LdapServer.settings());
+		this.directory = new LdapDirectory(LdapServer.connectPatiently(this.server.url()), LdapServer.settings());
 	}
 
 	@AfterAll

@@ -38,6 +38,15 @@ interface LdapServer extends AutoCloseable {
 	}
 
 	static LdapContextSource connectTo(String url) {
+		return connectTo(url, settings().readTimeout());
+	}
+
+	/** For what is about many entries, and not about how fast they come. */
+	static LdapContextSource connectPatiently(String url) {
+		return connectTo(url, seconds(20));
+	}
+
+	private static LdapContextSource connectTo(String url, Duration readTimeout) {
 		LdapContextSource server = new LdapContextSource();
 		server.setUrl(url);
 		server.setBase(BASE);
@@ -46,7 +55,7 @@ interface LdapServer extends AutoCloseable {
 		server.setPooled(true);
 		server.setBaseEnvironmentProperties(
 				Map.of("com.sun.jndi.ldap.connect.timeout", String.valueOf(settings().connectTimeout().toMillis()),
-						"com.sun.jndi.ldap.read.timeout", String.valueOf(settings().readTimeout().toMillis())));
+						"com.sun.jndi.ldap.read.timeout", String.valueOf(readTimeout.toMillis())));
 		server.afterPropertiesSet();
 		return server;
 	}

@@ -61,7 +61,9 @@ class AccessMatrixTests {
 		this.jdbc.sql("select id_, name_ from act_ru_filter")
 			.query((row, index) -> filters.put(row.getString(2), row.getString(1)))
 			.list();
-		this.sights = new Sights(this.world, filters);
+		Set<String> keys = new TreeSet<>();
+		this.mapped.endpoints().forEach((endpoint) -> keys.add(endpoint.key()));
+		this.sights = new Sights(this.world, filters).among(keys);
 	}
 
 	@AfterAll

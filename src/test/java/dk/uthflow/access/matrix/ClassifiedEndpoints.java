@@ -23,13 +23,23 @@ final class ClassifiedEndpoints {
 
 	private static final String COCKPIT = "/camunda/api/cockpit/plugin/base/{}";
 
-	private static final Map<String, Set<Reader>> WHO = Map.of("everyone", everyone((reader) -> true), "logged-in",
-			everyone(Reader::isLoggedIn), "caseworkers",
-			with(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR), "operator",
-			with(Role.DRIFTSOPERATOER), "caseworkers+operator",
-			with(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR, Role.DRIFTSOPERATOER),
-			"overseers", with(Role.KOMMUNE_AABNESAGER, Role.REGION_AABNESAGER), "process-owner", with(Role.PROCESEJER),
-			"nobody", Set.of());
+	private static final Map<String, Set<Reader>> WHO = Map.ofEntries(Map.entry("everyone", everyone((reader) -> true)),
+			Map.entry("logged-in", everyone(Reader::isLoggedIn)),
+			Map.entry("caseworkers",
+					with(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR,
+							Role.PLANADMINISTRATOR)),
+			Map.entry("operator", with(Role.DRIFTSOPERATOER)),
+			Map.entry("caseworkers+operator",
+					with(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR,
+							Role.PLANADMINISTRATOR, Role.DRIFTSOPERATOER)),
+			Map.entry("overseers", with(Role.KOMMUNE_AABNESAGER, Role.REGION_AABNESAGER)),
+			Map.entry("watchers", with(Role.VOGTER)),
+			Map.entry("searchers", with(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER)),
+			Map.entry("extractors", with(Role.DECENTRAL_SAGSBEHANDLER)),
+			Map.entry("planners", with(Role.PLANADMINISTRATOR)), Map.entry("process-owner", with(Role.PROCESEJER)),
+			Map.entry("model-readers", with(Role.PROCESEJER, Role.DRIFTSOPERATOER)),
+			Map.entry("controllers", with(Role.parse("kontrollant").stream().toArray(Role[]::new))),
+			Map.entry("nobody", Set.of()));
 
 	private static final String TABLE = """
 			everyone              NOTHING    GET /login
@@ -61,6 +71,40 @@ final class ClassifiedEndpoints {
 			overseers             OWN        GET /aabne-sager/flyt/{}/bekraeft
 			overseers             OWN        GET /aabne-sager/flyt/{}/resultat
 			overseers             OWN        POST /aabne-sager/flyt/{}/udfoer
+
+			watchers              LIST       GET /nye-sager
+
+			searchers             OWN        GET,POST /soeg
+			searchers             NOTHING    GET /soeg/steder
+			searchers             LIST       GET /soeg/{}
+			searchers             OWN        POST /soeg/{}/gem
+			searchers             OWN        POST /soeg/{}/slet
+			extractors            EXPORT     GET /soeg/{}/udtraek.csv
+			extractors            OWN        GET /soeg/{}/udtraek.xlsx
+
+			logged-in             CASE       GET /sag/{}/anonymisering
+			logged-in             CASE       POST /sag/{}/anonymisering/tag
+			logged-in             CASE       POST /sag/{}/anonymisering/svar
+			logged-in             CASE       POST /sag/{}/anonymisering/alle
+			logged-in             CASE       POST /sag/{}/anonymisering/fjern
+			logged-in             CASE       POST /sag/{}/anonymisering/tekst
+			logged-in             CASE       POST /sag/{}/anonymisering/godkend
+			logged-in             TASK       GET /api/opgaver/sagstid
+
+			planners              OPERATION  GET /kvartalsopfoelgning
+			logged-in             OPERATION  GET /kvartalsopfoelgning/{}/{}
+			logged-in             OPERATION  GET /kvartalsopfoelgning/{}/{}/rapport.pdf
+			logged-in             OPERATION  GET /kvartalsopfoelgning/{}/{}/tal.csv
+
+			controllers           OPERATION  GET /log
+			controllers           OPERATION  GET /log/udtraek.csv
+			controllers           OPERATION  GET /log/indsigt.pdf
+
+			model-readers         NOTHING    GET /modeller
+			model-readers         NOTHING    GET /modeller/{}/{}
+			model-readers         NOTHING    GET /modeller/{}/{}/{}
+			model-readers         NOTHING    GET /modeller/{}/{}/{}/fil
+			process-owner         NOTHING    GET,POST /modeller/{}/{}/{}/tilbage
 
 			process-owner         OPERATION  GET /frister
 			operator              NOTHING    POST /api/sor/import
@@ -194,10 +238,6 @@ final class ClassifiedEndpoints {
 
 	static Optional<Line> of(MappedEndpoint endpoint) {
 		return LINES.stream().filter((line) -> line.fits(endpoint)).findFirst();
-	}
-
-	static List<Line> lines() {
-		return LINES;
 	}
 
 	private static Set<Reader> with(Role... anyOf) {

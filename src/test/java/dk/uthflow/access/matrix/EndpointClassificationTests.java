@@ -1,8 +1,11 @@
 package dk.uthflow.access.matrix;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
+import dk.uthflow.access.Role;
 import dk.uthflow.testing.RunningApplication;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,16 +61,10 @@ class EndpointClassificationTests {
 	}
 
 	@Test
-	void everyLineOfTheTableIsAboutSomething() {
-		Set<String> stale = new TreeSet<>();
-		ClassifiedEndpoints.lines()
-			.stream()
-			.filter((line) -> line.touches() != Touches.SESSION)
-			.filter((line) -> this.mapped.endpoints()
-				.stream()
-				.noneMatch((endpoint) -> ClassifiedEndpoints.of(endpoint).filter(line::equals).isPresent()))
-			.forEach((line) -> stale.add(line.toString()));
-		assertThat(stale).as("Nothing is mapped there: take these lines out of the table").isEmpty();
+	void everyRoleHasAReader() {
+		Set<Role> read = EnumSet.noneOf(Role.class);
+		Stream.of(Reader.values()).forEach((reader) -> read.addAll(reader.roles().keySet()));
+		assertThat(EnumSet.complementOf(EnumSet.copyOf(read))).as("Add a Reader with each of these roles").isEmpty();
 	}
 
 	@Test

@@ -20,6 +20,8 @@ final class EndpointReach {
 	private static final Set<Reader> OF_NAMED_ENGINES = EnumSet.of(Reader.ANONYMOUS, Reader.NO_ROLE,
 			Reader.SAGSBEHANDLER, Reader.PROCESEJER, Reader.DRIFTSOPERATOER);
 
+	private static final String NO_SEARCH = "11111111-1111-1111-1111-111111111111";
+
 	private final WorldOfMatrix world;
 
 	private final Reader reader;
@@ -58,7 +60,8 @@ final class EndpointReach {
 	}
 
 	private static String pathTo(MappedEndpoint endpoint) {
-		return withEngine(endpoint.path()).replace("/**", "/x").replace("{}", "0");
+		String path = withEngine(endpoint.path()).replace("/**", "/x");
+		return path.replace("{}", path.startsWith("/soeg/") ? NO_SEARCH : "0");
 	}
 
 	/** The engine is called by its name where the path asks for one. */

@@ -77,6 +77,11 @@ final class Rights {
 		return has(reader, Role.DECENTRAL_SAGSBEHANDLER, of) || isGivenTo(reader, of);
 	}
 
+	/** Handles cases where this one lies, open or closed. */
+	boolean reaches(Reader reader, CaseOfMatrix of) {
+		return has(reader, Role.DECENTRAL_SAGSBEHANDLER, of);
+	}
+
 	boolean oversees(Reader reader, CaseOfMatrix of) {
 		return of.state().isUnderHandling()
 				&& (has(reader, Role.KOMMUNE_AABNESAGER, of) || has(reader, Role.REGION_AABNESAGER, of));

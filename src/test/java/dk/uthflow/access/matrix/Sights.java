@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ final class Sights {
 
 	private static final Pattern CASE_LINK = Pattern.compile("/sag/(\\d{4}-\\d+)\"");
 
+	private static final Pattern NUMBER = Pattern.compile("\\b\\d{4}-\\d{6}\\b");
+
 	private final List<Sight> all = new ArrayList<>();
 
 	private final WorldOfMatrix world;
@@ -38,7 +41,7 @@ final class Sights {
 		this.world = world;
 		this.rights = world.rights();
 		Function<Reader, Boolean> engine = (reader) -> this.rights.has(reader, Role.INITIALMODTAGER,
-				Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR, Role.DRIFTSOPERATOER);
+				Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR, Role.PLANADMINISTRATOR, Role.DRIFTSOPERATOER);
 		engine("/task", "", engine, this.rights::hasTask);
 		filters.forEach((name, id) -> {
 			Function<Reader, Boolean> isFor = (reader) -> this.rights.has(reader, readersOf(name));
@@ -48,6 +51,41 @@ final class Sights {
 		this.all.add(new Sight("GET /aabne-sager", "",
 				(reader) -> this.rights.has(reader, Role.KOMMUNE_AABNESAGER, Role.REGION_AABNESAGER),
 				(user) -> allPages(user, "/aabne-sager?side="), Sights::linked, this.rights::oversees));
+		this.all.add(new Sight("GET /nye-sager", "", (reader) -> this.rights.has(reader, Role.VOGTER),
+				(user) -> allPages(user, "/nye-sager?vis=alle&side="), Sights::linked, this.rights::watches));
+		this.all.add(new Sight("GET /nye-sager", "new", (reader) -> this.rights.has(reader, Role.VOGTER),
+				(user) -> allPages(user, "/nye-sager?side="), Sights::linked,
+				(reader, one) -> this.rights.watches(reader, one) && one.state() == State.INDBAKKE));
+		search();
+	}
+
+	/** A search that asks for nothing in particular finds everything that is theirs. */
+	private void search() {
+		Function<Reader, Boolean> searchers = (reader) -> this.rights.has(reader, Role.INITIALMODTAGER,
+				Role.DECENTRAL_SAGSBEHANDLER);
+		Function<Reader, Boolean> extractors = (reader) -> this.rights.has(reader, Role.DECENTRAL_SAGSBEHANDLER);
+		this.all.add(new Sight("GET /soeg/{}", "", searchers,
+				(user) -> found(user, (id) -> allPages(user, id + "?side=")), Sights::linked,
+				(reader, one) -> this.rights.receives(reader, one) || this.rights.reaches(reader, one)));
+		this.all.add(new Sight("GET /soeg/{}/udtraek.csv", "", extractors,
+				(user) -> found(user, (id) -> Answer.of(user.get(id + "/udtraek.csv"))), Sights::numbered,
+				this.rights::reaches));
+	}
+
+	private static Answer found(HttpUser user, Function<String, Answer> then) {
+		Answer asked = Answer
+			.of(user.send("POST", "/soeg", "application/x-www-form-urlencoded", "sagsnummer=" + "&ord="));
+		return asked.leadsTo().startsWith("/soeg/") ? then.apply(asked.leadsTo()) : asked;
+	}
+
+	private static Collection<String> numbered(String body) {
+		return NUMBER.matcher(body).results().map((number) -> number.group()).distinct().toList();
+	}
+
+	/** Without those that nothing is mapped for. */
+	Sights among(Set<String> mapped) {
+		this.all.removeIf((sight) -> !mapped.contains(sight.endpoint()));
+		return this;
 	}
 
 	List<Sight> all() {
@@ -108,6 +146,7 @@ final class Sights {
 			case "Anonymisering" ->
 				one.state() == State.ANONYMISERING || one.state() == State.AFVIST_UNDER_ANONYMISERING;
 			case "Mine sager" -> reader.userId().equals(one.assignee());
+			case "Overskredet", "Forfalder inden 14 dage", "Kvartalsopfølgning" -> false;
 			default -> throw new IllegalArgumentException("Say here which cases are in the list " + list);
 		};
 	}
@@ -117,7 +156,8 @@ final class Sights {
 			case "Indbakke" -> new Role[] { Role.INITIALMODTAGER };
 			case "Sagsbehandling" -> new Role[] { Role.DECENTRAL_SAGSBEHANDLER };
 			case "Anonymisering" -> new Role[] { Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER };
-			case "Mine sager" -> TASKLIST;
+			case "Mine sager", "Overskredet", "Forfalder inden 14 dage" -> TASKLIST;
+			case "Kvartalsopfølgning" -> new Role[] { Role.PLANADMINISTRATOR };
 			default -> throw new IllegalArgumentException("Say here whose the list " + list + " is");
 		};
 	}
