@@ -95,7 +95,8 @@ class ModelsOfTheProgramTests {
 		List<FailureAnalyzer> analyzers = SpringFactoriesLoader.forDefaultResourceLocation()
 			.load(FailureAnalyzer.class, (type, name, problem) -> {
 			});
-		assertThat(analyzers.stream().map((analyzer) -> analyzer.analyze(new IllegalStateException(failure)))
+		assertThat(analyzers.stream()
+			.map((analyzer) -> analyzer.analyze(new IllegalStateException(failure)))
 			.filter(Objects::nonNull))
 			.anySatisfy((analysis) -> assertThat(analysis.getDescription()).contains("sendMail (besked.bpmn)",
 					"Kun kendte udtryk"));
