@@ -48,7 +48,7 @@ class ExtractsTest {
 	private static final Clock CLOCK = Clock
 		.fixed(LocalDate.of(2026, 3, 29).atTime(12, 0).atZone(COPENHAGEN).toInstant(), COPENHAGEN);
 
-	private static final int MANY = 100_000;
+	private static final int MANY = 30_000;
 
 	private static final long MEGABYTE = 1024 * 1024;
 
@@ -76,6 +76,8 @@ class ExtractsTest {
 		pool.setConnectionTimeout(2000);
 		database = new HikariDataSource(pool);
 		jdbc = JdbcClient.create(database);
+		// whether it is asked is shown elsewhere, and it takes long to fill
+		jdbc.sql("drop index uth_case_search").update();
 		insert(1, FEW_PLACE, "=HYPERLINK(\"http://ond.dk\")",
 				"""
 						{"hovedgruppe": "patientuheld", "konklusion": "Æblegrød;\\n\\"på gulvet\\"", "nytFelt": "+rød",
@@ -89,7 +91,7 @@ class ExtractsTest {
 							due, data)
 						select '2025-' || lpad((n + 10)::text, 6, '0'), 'kode' || n, 'SAGSBEHANDLING', :place, :place || '.', 'Et sted',
 							'Overskrift ' || n, timestamptz '2025-01-01 12:00+01' + n % 365 * interval '1 day', date '2025-06-01',
-							jsonb_build_object('konklusion', 'Vi har talt om det, og det sker ikke igen; nummer ' || n)
+							jsonb_build_object('konklusion', repeat('§ ', 750) || n)
 						from generate_series(1, :many) n""")
 			.param("place", MANY_PLACE.value())
 			.param("many", MANY)
@@ -181,12 +183,12 @@ class ExtractsTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void aHundredThousandCasesPassThroughLittleMemory(ExtractFormat format) {
+	void manyCasesPassThroughLittleMemory(ExtractFormat format) {
 		System.gc();
 		long before = used();
 		Watch watch = new Watch();
 		extracts(Duration.ofMinutes(5)).write(everything(), scope(MANY_PLACE), format, watch);
-		assertThat(watch.written).as("bytes").isGreaterThan(3 * MEGABYTE);
+		assertThat(watch.written).as("bytes").isGreaterThan(MEGABYTE / 2);
 		assertThat(watch.looks).as("looks at the memory on the way").isGreaterThan(5);
 		assertThat(watch.most - before).as("bytes of memory more than before").isLessThan(24 * MEGABYTE);
 	}
@@ -299,7 +301,7 @@ class ExtractsTest {
 	/** Forgets what is written, and looks at the memory now and then. */
 	private static final class Watch extends OutputStream {
 
-		private static final long LOOK = MEGABYTE / 2;
+		private static final long LOOK = MEGABYTE / 16;
 
 		private long written;
 
@@ -317,8 +319,10 @@ class ExtractsTest {
 			this.written += length;
 			if (this.written / LOOK > this.looks) {
 				this.looks = this.written / LOOK;
-				System.gc();
-				this.most = Math.max(this.most, used());
+				if (Long.bitCount(this.looks) == 1 || this.looks % 64 == 0) {
+					System.gc();
+					this.most = Math.max(this.most, used());
+				}
 			}
 		}
 
