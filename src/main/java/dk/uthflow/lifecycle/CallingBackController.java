@@ -33,13 +33,9 @@ class CallingBackController {
 		this.callingBack.callBack(caseNumber, user.getName());
 	}
 
-	@ExceptionHandler
-	ProblemDetail noSuchCase(NoSuchCase ex) {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, ex.getMessage());
-	}
-
-	@ExceptionHandler
-	ProblemDetail unknownNumber(UnknownNumber ex) {
+	/** Word for word the same for a case that is not this person's to know of. */
+	@ExceptionHandler({ NoSuchCase.class, UnknownNumber.class })
+	ProblemDetail noSuchCase() {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "Der findes ingen sag med det nummer");
 	}
 

@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 class ModelsNavigation {
 
 	@Bean
-	@Order(90)
+	@Order(110)
 	Navigation modelsLink() {
 		return new Navigation("Modeller", "/modeller", Set.of(Role.PROCESEJER, Role.DRIFTSOPERATOER));
 	}

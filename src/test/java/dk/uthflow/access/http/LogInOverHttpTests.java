@@ -95,7 +95,7 @@ class LogInOverHttpTests {
 	@ParameterizedTest
 	@CsvSource({ "ivan, /camunda/app/tasklist/default/", "dan, /camunda/app/tasklist/default/",
 			"sol, /camunda/app/tasklist/default/", "drift, /camunda/app/cockpit/default/", "pia, /velkommen",
-			"vagn, /nye-sager", "seb, /velkommen", "proces, /velkommen", "kaja, /aabne-sager" })
+			"vagn, /nye-sager", "seb, /velkommen", "proces, /modeller", "kaja, /aabne-sager" })
 	void afterLogInOneComesToWhereOneWorks(String userId, String path) {
 		HttpUser user = HttpUser.loggedIn(this.port, userId);
 		assertThat(user.get("/").headers().firstValue("Location"))
@@ -251,7 +251,7 @@ class LogInOverHttpTests {
 	@ParameterizedTest
 	@CsvSource({ "drift, demo, /api/sor/import?type=ukendt, 400", "ivan, demo, /api/sor/import?type=register, 403",
 			"drift, forkert, /api/sor/import?type=register, 401", "drift, demo, /engine-rest/deployment/create, 403",
-			"proces, demo, /engine-rest/deployment/create, 403", "ivan, demo, /engine-rest/task, 403" })
+			"proces, demo, /engine-rest/deployment/create, 415", "ivan, demo, /engine-rest/task, 403" })
 	void toolsSendTheirPasswordWithEachRequest(String userId, String password, String path, int expected)
 			throws Exception {
 		String login = Base64.getEncoder().encodeToString((userId + ":" + password).getBytes(StandardCharsets.UTF_8));

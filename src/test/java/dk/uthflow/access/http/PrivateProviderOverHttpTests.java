@@ -97,13 +97,15 @@ class PrivateProviderOverHttpTests {
 
 	@Test
 	void sheDoesNotHandItOverNorChangeItsPlaceByAFormNorReturnIt() {
-		String moved = """
-				{"handling":{"value":"returner"},"beslutning":{"value":"overdrag"},"lokation":{"value":"%s"},
-				"returneringsaarsag":{"value":"Ikke vores"},"sagsbehandler":{"value":"birk"}}"""
-			.formatted(DemoUnits.VEJGAARD);
-		HttpResponse<String> answer = this.sol.submit(this.task, moved);
-		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.body()).contains("kan ikke returnere");
+		HttpResponse<String> returned = this.sol.submit(this.task, """
+				{"handling":{"value":"returner"},"returneringsaarsag":{"value":"Ikke vores"}}""");
+		assertThat(returned.statusCode()).isEqualTo(400);
+		assertThat(returned.body()).contains("kan ikke returnere");
+		HttpResponse<String> moved = this.sol.submit(this.task, """
+				{"beslutning":{"value":"overdrag"},"lokation":{"value":"%s"},"sagsbehandler":{"value":"birk"}}"""
+			.formatted(DemoUnits.VEJGAARD));
+		assertThat(moved.statusCode()).isEqualTo(400);
+		assertThat(moved.body()).contains("»lokation« findes ikke", "»sagsbehandler« findes ikke");
 		assertPlace(this.own);
 
 		String another = this.cases.handled(DemoUnits.SOLGAARDEN, "Flyttes ikke", "ivan", "sol");
