@@ -167,10 +167,10 @@ class PrivateProviderOverHttpTests {
 	}
 
 	private void assertPlace(String number) {
-		assertThat(this.jdbc.sql("select path from uth_case where case_number = :number")
+		assertThat(this.jdbc.sql("select location from uth_case where case_number = :number")
 			.param("number", number)
 			.query(String.class)
-			.single()).endsWith(DemoUnits.SOLGAARDEN.value());
+			.single()).isEqualTo(DemoUnits.SOLGAARDEN.value());
 		assertThat(this.jdbc.sql("select handler from uth_case where case_number = :number")
 			.param("number", number)
 			.query(String.class)
