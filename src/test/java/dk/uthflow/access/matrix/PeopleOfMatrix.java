@@ -31,7 +31,11 @@ final class PeopleOfMatrix {
 	void join(String userId) {
 		change(() -> this.directory.add("dn: " + person(userId), "objectClass: inetOrgPerson", "uid: " + userId,
 				"cn: " + userId, "givenName: Matrix", "sn: " + userId, "userPassword: demo"));
-		this.undo.push(() -> this.directory.delete(person(userId)));
+		this.undo.push(() -> {
+			if (this.directory.getEntry(person(userId)) != null) {
+				this.directory.delete(person(userId));
+			}
+		});
 	}
 
 	void give(String userId, RoleAt role) {
