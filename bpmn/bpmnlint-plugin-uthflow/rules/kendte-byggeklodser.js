@@ -7,6 +7,12 @@ const ATTRIBUTES = ['camunda:class', 'camunda:delegateExpression', 'camunda:topi
   'camunda:candidateStarterGroups', 'camunda:candidateStarterUsers', 'camunda:resource'];
 const EXTENSIONS = ['camunda:failedjobretrytimecycle', 'camunda:properties'];
 
+const processOf = (element) => (is(element, 'Process') || !element.$parent ? element : processOf(element.$parent));
+
+/** Once for each of many: the case is one, but another process may go through many, in a sub-process. */
+const mayRepeat = (element) =>
+  is(element, 'SubProcess') && is(element.loopCharacteristics, 'MultiInstanceLoopCharacteristics') && processOf(element).id !== 'uth';
+
 /** A model runs no code of its own. */
 module.exports = () => ({
   check(element, reporter) {
@@ -19,7 +25,7 @@ module.exports = () => ({
     for (const { type } of extensions(element).filter(({ type }) => !EXTENSIONS.includes(type))) {
       reporter.report(element.id, `»${type}« kan ikke bruges; tegn det, der skal ske, som en serviceopgave`);
     }
-    if (element.loopCharacteristics) {
+    if (element.loopCharacteristics && !mayRepeat(element)) {
       reporter.report(element.id, 'Tegn gentagelsen som en løkke med en gateway');
     }
   },

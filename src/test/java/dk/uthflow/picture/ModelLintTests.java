@@ -46,6 +46,7 @@ class ModelLintTests {
 			"name=\"Fjern identitet\" | name=\"Fjern identitet\" camunda:class=\"x.Y\" | kendte-byggeklodser",
 			"<bpmn:serviceTask id=\"fjernIdentitet\" | <bpmn:sendTask id=\"sendt\" name=\"Send\" /><bpmn:serviceTask id=\"fjernIdentitet\" | kendte-byggeklodser",
 			"<camunda:failedJobRetryTimeCycle>R10/PT5M</camunda:failedJobRetryTimeCycle> | <camunda:executionListener event=\"start\" class=\"x.Y\"/> | kendte-byggeklodser",
+			"\"Påmindelse\" triggeredByEvent=\"true\"> | \"Påmindelse\" triggeredByEvent=\"true\"><bpmn:multiInstanceLoopCharacteristics/> | kendte-byggeklodser",
 			"\"sagsbehandling\" name | \"behandling\" name | kendte-trin",
 			"roles.at('dpsInitialmodtager', lokation) | lokation | opgaver-har-roller",
 			"camunda:formRefBinding=\"latest\" | camunda:formRefBinding=\"deployment\" | formular-nyeste",
