@@ -23,14 +23,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Everybody at everything: each role at each endpoint of the running application, and
- * before a case in each state at each place.
+ * before a case in each state at each place. The application is its own, since whoever
+ * may change something here does so.
  */
 @RunningApplication
+@TestPropertySource(properties = "uthflow.data-dir=target/test-data/matrix")
 @TestInstance(Lifecycle.PER_CLASS)
 class AccessMatrixTests {
 

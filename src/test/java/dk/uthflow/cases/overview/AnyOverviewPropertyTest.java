@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -198,7 +199,9 @@ class AnyOverviewPropertyTest {
 		List<Case> made = new ArrayList<>();
 		int many = (this.random.nextInt(4) == 0) ? 160 : 25;
 		for (int number = 1; number <= many; number++) {
-			CaseStatus status = pick(List.of(CaseStatus.values()));
+			// A deleted case keeps nothing that could be shown, nor does the table let
+			// it.
+			CaseStatus status = pick(List.copyOf(EnumSet.complementOf(EnumSet.of(CaseStatus.SLETTET))));
 			Case one = new Case("2026-%06d".formatted(number), status, pick(HEADLINES), pick(this.house.units()),
 					this.random.nextInt(5) == 0 ? null : pick(USERS), TODAY.minusDays(this.random.nextInt(130)),
 					this.random.nextInt(4) == 0 ? null : pick(SEVERITIES),

@@ -64,10 +64,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "uthflow.data-dir=target/test-data/dump", "uthflow.intake.rapporter-pr-minut=100000" })
-@ContextConfiguration(initializers = { FreshData.class, NothingPersonalIsLeftTests.OnDebianPostgresql.class })
+@ContextConfiguration(initializers = { FreshData.class, NothingPersonalIsLeftIT.OnDebianPostgresql.class })
 @TestInstance(Lifecycle.PER_CLASS)
 @DirtiesContext
-class NothingPersonalIsLeftTests {
+class NothingPersonalIsLeftIT {
 
 	private static final Pattern BYTES = Pattern.compile("\\\\x((?:[0-9a-f]{2}){4,})");
 
