@@ -41,11 +41,11 @@ final class LogCsv {
 					row.criteria(), row.isOutOfHours() ? "ja" : "", row.many() ? "ja" : "")
 			.map(LogCsv::harmless)
 			.toList()));
-		this.out.flush();
+		this.csv.flush();
 	}
 
 	void finish() throws IOException {
-		this.out.flush();
+		this.csv.flush();
 	}
 
 	private static String harmless(String text) {

@@ -38,7 +38,7 @@ record LogRequest(String sag, String bruger, String fra, String til, String foer
 	List<Problem> problems(LocalDate today) {
 		List<Problem> problems = new ArrayList<>();
 		if (!this.sag.isEmpty() && !CASE.matcher(this.sag).matches()) {
-			problems.add(new Problem("sag", "Skriv sagens nummer som 2026-000123"));
+			problems.add(new Problem("sag", "Skriv sagens nummer med årstal, bindestreg og løbenummer"));
 		}
 		if (!this.bruger.isEmpty() && !USER.matcher(this.bruger).matches()) {
 			problems.add(new Problem("bruger", "Skriv brugerens id med bogstaver og tal, som ved log-ind"));
