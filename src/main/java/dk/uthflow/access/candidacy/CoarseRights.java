@@ -23,8 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The rights that hold wherever a role is given: which web app one may open, which lists
- * one sees there, and what an operator sees in Cockpit (never what a case says). At each
- * start they are made just so, and any other right in the engine is taken away.
+ * one sees there, what an operator sees in Cockpit (never what a case says), and that a
+ * process owner deploys. At each start they are made just so, and any other right in the
+ * engine is taken away.
  */
 @Component
 class CoarseRights implements SmartInitializingSingleton {
@@ -66,7 +67,9 @@ class CoarseRights implements SmartInitializingSingleton {
 				new Grant(operator, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ),
 				new Grant(operator, Resources.DECISION_REQUIREMENTS_DEFINITION, Authorization.ANY, Permissions.READ),
 				new Grant(operator, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ));
-		return Stream.concat(caseworkers, operators);
+		Stream<Grant> owners = Stream
+			.of(new Grant(Role.PROCESEJER, Resources.DEPLOYMENT, Authorization.ANY, Permissions.CREATE));
+		return Stream.of(caseworkers, operators, owners).flatMap((grants) -> grants);
 	}
 
 	private static Stream<Grant> ofLists(Map<String, Set<Role>> readers) {

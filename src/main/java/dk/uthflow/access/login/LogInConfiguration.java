@@ -69,6 +69,7 @@ class LogInConfiguration {
 			.httpBasic((basic) -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
 			.authorizeHttpRequests((rules) -> {
 				rules.requestMatchers(Paths.post("/api/sor/import")).hasAuthority(Role.DRIFTSOPERATOER.id());
+				rules.requestMatchers(ModelerCalls.ALL).hasAuthority(Role.PROCESEJER.id());
 				rules.anyRequest().denyAll();
 			})
 			.build();

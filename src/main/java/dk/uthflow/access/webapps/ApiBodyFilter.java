@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 import jakarta.servlet.FilterChain;
@@ -20,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Lets through to the engine's API only bodies that are plain JSON in UTF-8, of bounded
  * size, without a key that names an expression; and no such query parameter. A body that
  * is no JSON is refused rather than guessed at, since what reads it behind this filter
- * may guess differently. Cockpit's own searches may not ask what variables say.
+ * may guess differently: but for files that are deployed. Cockpit's own searches may not
+ * ask what variables say.
  */
 class ApiBodyFilter extends OncePerRequestFilter {
 
@@ -43,6 +45,10 @@ class ApiBodyFilter extends OncePerRequestFilter {
 			refuse(response, HttpStatus.PAYLOAD_TOO_LARGE);
 			return;
 		}
+		if (isDeployment(request)) {
+			chain.doFilter(new ReadBody(request, body), response);
+			return;
+		}
 		if (body.length > 0 && !isPlainJson(request)) {
 			refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 			return;
@@ -57,6 +63,13 @@ class ApiBodyFilter extends OncePerRequestFilter {
 			return;
 		}
 		chain.doFilter(new ReadBody(request, body), response);
+	}
+
+	/** Camunda Modeler sends files; what stands in them is for the guard of models. */
+	private static boolean isDeployment(HttpServletRequest request) {
+		String type = request.getContentType();
+		return EnginePaths.isDeployment(request) && type != null
+				&& type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
 	}
 
 	private static boolean isHarmless(byte[] body) {

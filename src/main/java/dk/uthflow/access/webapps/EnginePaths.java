@@ -21,6 +21,10 @@ final class EnginePaths {
 		return path(request).startsWith("/camunda/api/cockpit/");
 	}
 
+	static boolean isDeployment(HttpServletRequest request) {
+		return path(request).equals("/engine-rest/deployment/create") && "POST".equals(request.getMethod());
+	}
+
 	/** The API, and the web apps with it. */
 	static boolean isEngines(HttpServletRequest request) {
 		return path(request).startsWith("/camunda/") || isApi(request);

@@ -1,0 +1,4 @@
+/**
+ * What a deployed model must keep.
+ */
+package dk.uthflow.modelguard;
