@@ -84,10 +84,11 @@ final class WebAppRules {
 			.denyAll();
 		rules
 			.requestMatchers(Paths.get(below("process-definition", "process-instance", "execution", "variable-instance",
-					"event-subscription", "incident", "job", "job-definition", "external-task", "decision-definition",
-					"decision-requirements-definition", "deployment", "batch", "metrics", "history/activity-instance",
-					"history/batch", "history/cleanup", "history/external-task-log", "history/incident",
-					"history/job-log", "history/process-definition", "history/process-instance", "history/task")))
+					"event-subscription", "incident", "job", "job-definition", "external-task", "case-definition",
+					"decision-definition", "decision-requirements-definition", "deployment", "batch", "metrics",
+					"history/activity-instance", "history/batch", "history/cleanup", "history/external-task-log",
+					"history/incident", "history/job-log", "history/process-definition", "history/process-instance",
+					"history/task")))
 			.hasAnyAuthority(COCKPIT);
 		rules
 			.requestMatchers(Paths.post(searches("process-instance", "execution", "variable-instance", "job",

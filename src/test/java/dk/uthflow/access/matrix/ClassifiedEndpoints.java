@@ -178,6 +178,8 @@ final class ClassifiedEndpoints {
 			operator              OPERATION  GET ENGINE/external-task/**
 			operator              OPERATION  GET ENGINE/decision-definition
 			operator              OPERATION  GET ENGINE/decision-definition/**
+			operator              OPERATION  GET ENGINE/case-definition
+			operator              OPERATION  GET ENGINE/case-definition/**
 			operator              OPERATION  GET ENGINE/decision-requirements-definition
 			operator              OPERATION  GET ENGINE/decision-requirements-definition/**
 			operator              OPERATION  GET ENGINE/deployment
