@@ -1,13 +1,18 @@
 package dk.uthflow.cases.overview;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.Media;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -27,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Åbne sager, the case page and the pages around them, in a browser: by mouse and by
- * keyboard.
+ * keyboard, on a desk and on a phone.
  */
 @RunningApplication
 @TestInstance(Lifecycle.PER_CLASS)
@@ -35,12 +41,17 @@ class OverviewPageTests {
 
 	private static final int DESK = 1280;
 
+	private static final int PHONE = 360;
+
 	private static final String NEWEST = "/aabne-sager?sorter=nummer&retning=ned";
 
 	private static final int PATIENCE = 30_000;
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private DataSource database;
 
 	private CasesOverHttp cases;
 
@@ -95,6 +106,48 @@ class OverviewPageTests {
 	}
 
 	@Test
+	void whatCouldNotBeMovedIsStillChosenForTheNextReceiver() {
+		String can = this.cases.handled(DemoUnits.BROVST, "Kan flyttes", "ivan", "dan");
+		String cannot = this.cases.handled(DemoUnits.FJERRITSLEV, "Kan ikke flyttes", "ivan", "dan");
+		open(DESK, "kaja", NEWEST);
+		tick(can);
+		tick(cannot);
+		button("Vælg, hvem der skal have dem").click();
+		this.page.locator("#person").selectOption("britt");
+		button("Fortsæt").click();
+		assertThat(this.page.getByText("1 af 2 sager kan ikke flyttes")).isVisible();
+		button("Ja, giv til Britt Andersen").dblclick();
+
+		assertThat(this.page.getByText("1 af 2 sager er givet til Britt Andersen")).isVisible();
+		assertThat(this.page.locator("#valg-" + cannot)).isChecked();
+		assertThat(this.page.locator("#valg-" + can)).hasCount(0);
+		Browser.assertAccessible(this.page, "aabne-sager-ikke-flyttet");
+		button("Vælg en anden modtager").click();
+		assertThat(heading("Hvem skal have sagen?")).isVisible();
+	}
+
+	@Test
+	void aLongRunShowsHowFarItIs() throws SQLException {
+		List<String> numbers = handled(3, "dan");
+		open(DESK, "kaja", NEWEST);
+		numbers.forEach((number) -> tick(number));
+		button("Vælg, hvem der skal have dem").click();
+		this.page.locator("#person").selectOption("ida");
+		button("Fortsæt").click();
+		try (Connection busy = this.database.getConnection()) {
+			busy.setAutoCommit(false);
+			busy.createStatement()
+				.execute("select from uth_case where case_number = '%s' for update".formatted(numbers.get(0)));
+			button("Ja, giv til Ida Thomsen").click();
+			assertThat(this.page.getByText("2 af 3 sager er behandlet …")).isVisible();
+			assertThat(this.page.getByRole(AriaRole.PROGRESSBAR)).hasAttribute("value", "2");
+			Browser.assertAccessible(this.page, "aabne-sager-undervejs");
+			busy.rollback();
+		}
+		assertThat(this.page.getByText("3 af 3 sager er givet til Ida Thomsen")).isVisible();
+	}
+
+	@Test
 	void placesAreSuggestedAndChosenByKeyboard() {
 		handled(1, "dan");
 		open(DESK, "kaja", "/aabne-sager");
@@ -109,6 +162,21 @@ class OverviewPageTests {
 		button("Vis").press("Enter");
 		assertThat(place).hasValue("Brovst Plejecenter");
 		assertThat(this.page.locator(".uth-where").first()).containsText("Brovst Plejecenter");
+	}
+
+	@Test
+	void everyPageFitsAPhone() {
+		String number = handled(1, "dan").get(0);
+		for (String path : List.of("/aabne-sager", "/sag/" + number, "/sag/" + number + "/giv", "/velkommen",
+				"/aabne-sager?behandler=findes-ikke")) {
+			open(PHONE, "kaja", path);
+			assertThat(this.page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(PHONE);
+			Browser.assertAccessible(this.page, "telefon" + path.replaceAll("[^a-zæøå]+", "-"));
+			this.page.context().close();
+		}
+		open(PHONE, "vagn", "/nye-sager");
+		assertThat(this.page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+		Browser.assertAccessible(this.page, "telefon-nye-sager");
 	}
 
 	@Test
@@ -143,6 +211,40 @@ class OverviewPageTests {
 		this.page = this.browser.page(DESK);
 		this.page.navigate(address("/login"));
 		Browser.assertAccessible(this.page, "log-ind");
+	}
+
+	@Test
+	void aTaskLeadsToThePageOfItsCase() {
+		String number = handled(1, "dan").get(0);
+		String task = this.cases.as("dan").taskOf(number);
+		open(DESK, "dan", "/camunda/app/tasklist/default/#/?task=" + task);
+		Locator link = this.page.getByText("se sagen og dens forløb");
+		assertThat(link).hasAttribute("href", "/sag/" + number);
+		screenshot("tasklist-link");
+
+		Page opened = this.page.context().waitForPage(link::click);
+
+		assertThat(opened.locator(".uth-number")).hasText("Sag " + number);
+	}
+
+	@Test
+	void allFromOneTickToTheNextAreTickedWithTheShiftKey() {
+		List<String> numbers = handled(4, "dan");
+		open(DESK, "kaja", NEWEST);
+
+		tick(numbers.get(3));
+		this.page.locator("#valg-" + numbers.get(1))
+			.click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+
+		assertThat(this.page.locator("[data-antal]")).hasText(" (3)");
+		assertThat(this.page.locator("#valg-" + numbers.get(2))).isChecked();
+		assertThat(this.page.locator("#valg-" + numbers.get(0))).not().isChecked();
+		this.page.locator("#valg-alle").click();
+		assertThat(this.page.locator("#valg-" + numbers.get(0))).isChecked();
+	}
+
+	private void tick(String number) {
+		this.page.locator("#valg-" + number).click();
 	}
 
 	private List<String> handled(int many, String handler) {
