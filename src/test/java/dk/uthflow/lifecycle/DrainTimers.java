@@ -1,5 +1,6 @@
 package dk.uthflow.lifecycle;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -7,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import com.sun.management.OperatingSystemMXBean;
 import dk.uthflow.UthflowApplication;
 import dk.uthflow.sor.DemoUnits;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -43,6 +45,8 @@ public final class DrainTimers {
 			executor.shutdown();
 			report(application.getBean(Reporting.class), cases);
 			ClockUtil.offset(Duration.ofDays(61).toMillis());
+			OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+			long processor = machine.getProcessCpuTime();
 			long begun = System.nanoTime();
 			executor.start();
 			while (count(jdbc, WAITING) > 0) {
@@ -53,6 +57,10 @@ public final class DrainTimers {
 			System.out.printf("%d timere på %.1f s: %.0f i sekundet, %d fejlede, %d påmindelser%n", cases, seconds,
 					cases / seconds, count(jdbc, "select count(*) from act_hi_job_log where job_state_ = 1"),
 					count(jdbc, "select count(*) from uth_notice_event where kind = 'PAAMINDELSE'"));
+			System.out.printf(
+					"Noden brugte %.1f s processortid (databasen ikke medregnet); belastning %.1f på %d kerner%n",
+					(machine.getProcessCpuTime() - processor) / 1e9, machine.getSystemLoadAverage(),
+					machine.getAvailableProcessors());
 		}
 		System.exit(0);
 	}
