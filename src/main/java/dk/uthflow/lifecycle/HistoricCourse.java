@@ -74,9 +74,10 @@ class HistoricCourse implements CaseCourse {
 	private List<CaseStep> events(CaseNumber number, List<Link> links) {
 		return this.jdbc.sql("""
 				select act_name_, act_type_, start_time_ from act_hi_actinst
-				where proc_inst_id_""" + OF_CASE + """
-				and act_name_ is not null and (act_type_ like 'boundary%' or act_type_ = 'startTimerEvent'
-				or (act_type_ in ('startEvent', 'noneEndEvent') and parent_act_inst_id_ = proc_inst_id_))""")
+				where proc_inst_id_""" + OF_CASE
+				+ """
+						and act_name_ is not null and (act_type_ like 'boundary%' or act_type_ = 'startTimerEvent'
+						or (act_type_ in ('startEvent', 'noneEndEvent', 'terminateEndEvent') and parent_act_inst_id_ = proc_inst_id_))""")
 			.param("number", number.value())
 			.query((row, index) -> new CaseStep(row.getString("act_name_"),
 					row.getString("act_type_").equals("boundaryMessage") ? calledBy(links, instant(row, "start_time_"))

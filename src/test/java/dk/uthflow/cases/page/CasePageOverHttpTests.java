@@ -112,6 +112,13 @@ class CasePageOverHttpTests {
 	}
 
 	@Test
+	void theCourseOfAClosedCaseGoesToItsEnd() {
+		String page = page("dan", closed(DemoUnits.BROVST, "Med ende"));
+
+		assertThat(page.substring(page.indexOf("Forløb"))).containsSubsequence("Dan Kristensen", "Sag afsluttet");
+	}
+
+	@Test
 	void anInitialmodtagerCallsACaseBackAndGivesItToAnother() {
 		String number = this.cases.handled(DemoUnits.BROVST, "Forkert person", "ivan", "dan");
 		assertThat(this.cases.as("ivan").get("/sag/" + number + "/giv").body()).contains("Dan Kristensen",
