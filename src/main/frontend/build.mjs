@@ -7,12 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 import { contentOf, isDone, markDone } from './done.mjs';
+import { writeNames } from './names.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, '../../../target/classes/static/assets');
 const installed = join(here, 'node_modules/.installed');
 const built = join(here, '../../../target/frontend/built');
 const lint = join(here, '../../../bpmn/bpmnlint-plugin-uthflow');
+const names = join(here, '../../../target/classes/anonymise/names-elsewhere.txt');
 const modeler = join(here, '../../../target/modeler-plugin/uthflow');
 const OLDEST_NODE = 20;
 const WORTH_COMPRESSING = 1400;
@@ -106,10 +108,11 @@ if (!isDone(installed, packages)) {
   install();
   markDone(installed, packages);
 }
-const sources = contentOf(here, ['src', 'build.mjs', 'package-lock.json', '../../../bpmn/bpmnlint-plugin-uthflow']);
-if (!isDone(built, sources) || !existsSync(join(out, 'base.css'))) {
+const sources = contentOf(here, ['src', 'build.mjs', 'names.mjs', 'package-lock.json', '../../../bpmn/bpmnlint-plugin-uthflow']);
+if (!isDone(built, sources) || !existsSync(join(out, 'base.css')) || !existsSync(names)) {
   await Promise.all([bundle(), modelerPlugin()]).catch(() => fail('se fejlene ovenfor.'));
   compress();
+  writeNames(names);
   markDone(built, sources);
   console.log('Frontend: bygget');
 }

@@ -18,7 +18,8 @@ import morfologik.stemming.WordData;
 
 /**
  * Danish words and names: LanguageTool's Danish tagger dictionary, and the word list that
- * it is made from (Stavekontrolden), whose marks tell names and Danish places apart. Read
+ * it is made from (Stavekontrolden), whose marks tell names and Danish places apart; and
+ * first names of other languages, which the front end's build takes from a package. Read
  * only; safe to share.
  */
 final class Lexicon {
@@ -38,6 +39,9 @@ final class Lexicon {
 	 */
 	private final Set<String> notNames = new HashSet<>();
 
+	/** First names that are common in other languages. */
+	private final Set<String> namesElsewhere = new HashSet<>();
+
 	private final Set<String> places = new HashSet<>();
 
 	/** Words of the list that the tagger's dictionary lacks. */
@@ -55,6 +59,8 @@ final class Lexicon {
 			readWordList();
 			this.names.addAll(WordList.resource("surnames"));
 			this.notNames.addAll(WordList.resource("not-names"));
+			this.namesElsewhere.addAll(WordList.resource("names-elsewhere"));
+			this.namesElsewhere.removeAll(this.notNames);
 			this.names.removeAll(this.notNames);
 			this.notNames.stream().filter((word) -> word.length() > 3).forEach(this.moreWords::add);
 			this.names.removeAll(Places.all());
@@ -79,6 +85,11 @@ final class Lexicon {
 	/** Whether a word in small letters is a person's name as it stands. */
 	boolean isNameUninflected(String lower) {
 		return this.names.contains(lower);
+	}
+
+	/** Whether it is a first name in another language, or the genitive of one. */
+	boolean isNameElsewhere(String lower) {
+		return isIn(this.namesElsewhere, lower);
 	}
 
 	boolean isPlace(String lower) {

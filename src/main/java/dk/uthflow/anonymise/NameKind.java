@@ -11,6 +11,8 @@ enum NameKind {
 	NAME,
 	/** A person's name, and a Danish word too: Bo, Storm, Lykke. */
 	NAME_OR_WORD,
+	/** A first name in another language, and no Danish word: Tenzin, Amira. */
+	NAME_ELSEWHERE,
 	/** Unknown, and ends as surnames do: Ottesen, Popescu. */
 	SURNAME,
 	/** A place. */
@@ -36,12 +38,15 @@ enum NameKind {
 		if (ordinary || (word.opens() && Compounds.isCompound(lower, lexicon))) {
 			return WORD;
 		}
+		if (lexicon.isNameElsewhere(lower)) {
+			return NAME_ELSEWHERE;
+		}
 		return (lower.length() > 5 && SURNAME_FORM.matcher(lower).matches()) ? SURNAME : UNKNOWN;
 	}
 
 	/** Whether it is a name and no word or place. */
 	boolean isOnlyName() {
-		return this == NAME || this == SURNAME;
+		return this == NAME || this == NAME_ELSEWHERE || this == SURNAME;
 	}
 
 	/** Whether names of persons are told from it by themselves. */

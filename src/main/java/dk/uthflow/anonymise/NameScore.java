@@ -32,7 +32,8 @@ final class NameScore {
 			NameKind kind = this.kinds.of(i);
 			itself = Math.max(itself, byItself(this.words.get(i), kind));
 			surely |= kind == NameKind.NAME;
-			known |= kind == NameKind.NAME || (kind == NameKind.NAME_OR_WORD && !this.words.get(i).opens());
+			known |= kind == NameKind.NAME || ((kind == NameKind.NAME_OR_WORD || kind == NameKind.NAME_ELSEWHERE)
+					&& !this.words.get(i).opens());
 		}
 		double together = (run.length() == 1) ? 0 : known ? 2 : 2.5;
 		return itself + together + run.role() + this.context.before(run, surely) + this.context.after(run)
@@ -46,6 +47,7 @@ final class NameScore {
 		return switch (kind) {
 			case NAME -> 4;
 			case NAME_OR_WORD -> word.opens() ? -1 : isRatherWord(word.lower()) ? 0 : 2.5;
+			case NAME_ELSEWHERE -> word.opens() ? 0 : 2;
 			case SURNAME -> 0;
 			case UNKNOWN -> (word.opens() || isAbbreviation(word)) ? -3 : -2.5;
 			case PLACE -> -2.5;

@@ -40,6 +40,7 @@ final class SmallNames {
 			case NAME -> lower.length() > 2 || nameFollows;
 			case NAME_OR_WORD ->
 				isBareSubject(index) || (nameFollows && startsFullName(index)) || (titled && isNounOrInfinitive(lower));
+			case NAME_ELSEWHERE -> lower.length() > 3 && titled;
 			case SURNAME, UNKNOWN -> lower.length() > 2 && titled && !this.lexicon.isFiniteVerb(lower)
 					&& (nameFollows || this.roles.isAnnounced(index)) && !Compounds.isCompound(lower, this.lexicon);
 			default -> false;
@@ -63,7 +64,7 @@ final class SmallNames {
 			return this.words.get(index + 1).gap() == Word.Gap.ABBREVIATION && this.kinds.of(index + 1).isOnlyName();
 		}
 		return isTypedSmall(index) && switch (this.kinds.of(index)) {
-			case NAME, SURNAME -> true;
+			case NAME, NAME_ELSEWHERE, SURNAME -> true;
 			case NAME_OR_WORD -> !Closed.WORDS.contains(word.lower()) && this.lexicon.isNounOnly(word.lower());
 			case UNKNOWN -> word.lower().length() > 3 && !word.lower().endsWith("igt")
 					&& !Compounds.isCompound(word.lower(), this.lexicon);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,19 +41,26 @@ record LabelledText(String setting, String text, List<Label> labels, List<Label>
 
 	static List<LabelledText> read(String half) {
 		try (InputStream in = LabelledText.class.getResourceAsStream("/anonymise/" + half + ".txt")) {
-			String all = new String(Objects.requireNonNull(in, half).readAllBytes(), StandardCharsets.UTF_8);
-			List<LabelledText> texts = new ArrayList<>();
-			for (String one : all.split("(?m)^== ")) {
-				if (!one.isBlank()) {
-					int line = one.indexOf('\n');
-					texts.add(parse(one.substring(0, line), one.substring(line + 1).stripTrailing()));
-				}
-			}
-			return texts;
+			return all(new String(Objects.requireNonNull(in, half).readAllBytes(), StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	static List<LabelledText> readFile(Path file) throws IOException {
+		return all(Files.readString(file));
+	}
+
+	private static List<LabelledText> all(String marked) {
+		List<LabelledText> texts = new ArrayList<>();
+		for (String one : marked.split("(?m)^== ")) {
+			if (!one.isBlank()) {
+				int line = one.indexOf('\n');
+				texts.add(parse(one.substring(0, line), one.substring(line + 1).stripTrailing()));
+			}
+		}
+		return texts;
 	}
 
 	static LabelledText parse(String setting, String marked) {
