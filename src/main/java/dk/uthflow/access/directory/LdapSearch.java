@@ -9,6 +9,7 @@ import javax.naming.Name;
 import javax.naming.directory.SearchControls;
 
 import org.springframework.ldap.CommunicationException;
+import org.springframework.ldap.NamingException;
 import org.springframework.ldap.control.PagedResultsDirContextProcessor;
 import org.springframework.ldap.core.ContextMapper;
 import org.springframework.ldap.core.ContextSource;
@@ -24,6 +25,15 @@ import org.springframework.ldap.filter.Filter;
 class LdapSearch {
 
 	private static final int PAGE = 500;
+
+	/** Of pooled connections in a row. */
+	private static final int MOST_CLOSED = 3;
+
+	/**
+	 * How the JDK says, with no exception of its own, that it closed the connection
+	 * itself.
+	 */
+	private static final String CLOSED = "LDAP connection has been closed";
 
 	private final ContextSource server;
 
@@ -56,20 +66,29 @@ class LdapSearch {
 	}
 
 	/**
-	 * A pooled connection may turn out to have been closed by the server: then once more,
-	 * on a new one.
+	 * A pooled connection may turn out to have been closed, by the server or by a request
+	 * that was given up: then again, on another one.
 	 */
 	private <T> T onOneConnection(LdapOperationsCallback<T> search) {
-		try {
-			return SingleContextSource.doWithSingleContext(this.server, search);
-		}
-		catch (CommunicationException ex) {
-			Throwable cause = ex.getMostSpecificCause();
-			if (cause instanceof SocketTimeoutException || cause instanceof ConnectException) {
-				throw ex;
+		for (int closed = 0; closed < MOST_CLOSED; closed++) {
+			try {
+				return SingleContextSource.doWithSingleContext(this.server, search);
 			}
-			return SingleContextSource.doWithSingleContext(this.server, search);
+			catch (NamingException ex) {
+				if (!isClosed(ex)) {
+					throw ex;
+				}
+			}
 		}
+		return SingleContextSource.doWithSingleContext(this.server, search);
+	}
+
+	private static boolean isClosed(NamingException ex) {
+		Throwable cause = ex.getMostSpecificCause();
+		if (ex instanceof CommunicationException) {
+			return !(cause instanceof SocketTimeoutException || cause instanceof ConnectException);
+		}
+		return CLOSED.equals(cause.getMessage());
 	}
 
 }
