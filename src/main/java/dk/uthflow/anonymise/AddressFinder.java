@@ -18,20 +18,23 @@ class AddressFinder implements KindFinder {
 
 	private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d{1,3}\\p{L}?");
 
-	private static final Pattern LETTER = Pattern.compile(" [A-Za-h](?![\\p{L}\\d.])");
+	private static final Pattern LETTER = Pattern.compile(" [A-Za-h](?![\\p{L}\\d]|\\.\\S)");
 
 	private static final String GAP = "[,\\s]{1,3}";
 
 	private static final String SIDE = "(?:t\\.?h|t\\.?v|m\\.?f|(?:dør|lejl\\.?|lejlighed|nr\\.?) ?\\d{1,4})(?![\\p{L}\\d])\\.?";
 
-	private static final String FLOOR = "(?:(?:st|stuen|kl(?!\\.? ?\\d)|kld)(?![\\p{L}\\d])\\.?|\\d{1,2}(?:\\.? ?(?:sal|etage)(?!\\p{L})\\.?|\\.(?!\\d)|(?= (?:th|tv|mf))))";
+	private static final String FLOOR = "(?:(?:st|stuen|baghuset|forhuset|sidehuset|kælderen|kl(?!\\.? ?\\d)|kld)(?![\\p{L}\\d])\\.?|\\d{1,2}(?:\\.? ?(?:sal|etage)(?!\\p{L})\\.?|\\.(?!\\d)|(?= (?:th|tv|mf))))";
 
 	private static final Pattern FLOOR_AND_DOOR = Pattern.compile("(?i)(?:" + GAP + FLOOR + "(?:[,\\s]{0,3}" + SIDE
-			+ "|" + GAP + "\\d{1,3}(?![\\p{L}\\d:/])\\.?)?|" + GAP + SIDE + ")");
+			+ "|" + GAP + "(?:\\d{1,3}|0\\d{3})(?![\\p{L}\\d:/])\\.?|-\\d{1,3})?|, ?\\d{1,3}(?=, ?\\d{4} )|" + GAP
+			+ SIDE + ")");
 
-	private static final String TOWN = "\\p{L}[\\p{L}\\-]{1,25}(?:(?<=(?i:nørre|sønder|vester|øster|store|lille|høje|ny|kgs\\.?|sankt|skt\\.?|nr\\.?|sdr\\.?)) \\p{L}[\\p{L}\\-]{1,25})?(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J)(?!\\.?\\p{L}))?";
+	private static final String TOWN = "(?:(?i:nr|sdr|kgs|skt|sct|gl|st|ndr)\\. )?\\p{L}[\\p{L}\\-]{1,25}(?:(?<=(?i:nørre|sønder|vester|øster|store|lille|høje|ny|kgs\\.?|sankt|skt\\.?|nr\\.?|sdr\\.?)) \\p{L}[\\p{L}\\-]{1,25})?(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J)(?!\\.?\\p{L}))?";
 
-	private static final Pattern POSTCODE = Pattern.compile("[,.\\s]{1,4}(?:DK-?)?\\d{4}[ ]{1,2}" + TOWN);
+	private static final Pattern POSTCODE = Pattern.compile(
+			"(?:, ?\\p{Lu}[\\p{L}\\-]{2,25}(?: \\p{Lu}[\\p{L}\\-]{2,25})?(?=,))?[,.\\s]{1,4}(?:DK-?)?\\d{4}[ ]{1,2}"
+					+ TOWN);
 
 	private static final Pattern CODE = Pattern.compile("[1-9]\\d{3}");
 
@@ -42,6 +45,12 @@ class AddressFinder implements KindFinder {
 	private static final Pattern TOWN_AFTER = Pattern.compile("[ ]{1,2}(?<town>\\p{L}[\\p{L}\\-]{1,25})(?:"
 			+ "(?<=(?i:nørre|sønder|vester|øster|store|lille|høje|ny|kgs|sankt|skt|nr|sdr)) \\p{L}[\\p{L}\\-]{1,25})?"
 			+ "(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J)(?!\\.?\\p{L}))?");
+
+	private static final Pattern TOWN_ALONE = Pattern
+		.compile(",[ ]{0,2}(?<town>\\p{Lu}[\\p{L}\\-]{1,25}(?:(?<=(?i:nykøbing)) (?:F|M|Sj)\\b)?)(?![\\p{L}])");
+
+	/** {@code Åsvinget 31-47}. */
+	private static final Pattern RANGE = Pattern.compile(" ?[-–] ?\\d{1,3}(?![\\d\\p{L}:]|\\.\\d)");
 
 	private static final Pattern MEASURE = Pattern.compile(
 			"(?i)\\s?(?:meter|m|cm|km|minutter|min|timer|gange|stk|personer|borgere|beboere|patienter|dage|uger|år|kr|mg|ml|g|%)(?![\\p{L}])");
@@ -64,12 +73,19 @@ class AddressFinder implements KindFinder {
 				found.accept(passage.finding(FindingKind.ADDRESS, number.start(), town, 0.92, "Postnummer og by"));
 				done = town;
 			}
-			if (number.start() >= done && number.follows() && HOUSE_NUMBER.matcher(number.text()).matches()
-					&& !UNFINISHED.matcher(text).region(number.end(), text.length()).lookingAt()) {
-				int afterDoor = after(FLOOR_AND_DOOR, text, after(LETTER, text, number.end()));
+			if (number.start() >= done && number.follows() && HOUSE_NUMBER.matcher(number.text()).matches()) {
+				int afterRange = after(RANGE, text, number.end());
+				boolean range = afterRange > number.end();
+				if (range ? !words.get(i - 1).isCapitalised() || !Streets.isSurely(words.get(i - 1).lower())
+						: UNFINISHED.matcher(text).region(number.end(), text.length()).lookingAt()) {
+					continue;
+				}
+				int afterDoor = after(FLOOR_AND_DOOR, text, after(LETTER, text, afterRange));
 				int end = after(POSTCODE, text, afterDoor);
 				Streets street = new Streets(words, i - 1);
-				if (street.isStreet(end > afterDoor, HOME)
+				boolean postcode = end > afterDoor;
+				end = postcode ? end : afterTown(text, afterDoor);
+				if (street.isStreet(postcode, HOME)
 						&& !MEASURE.matcher(text).region(number.end(), text.length()).lookingAt()) {
 					end = trimmed(text, end);
 					found.accept(passage.finding(FindingKind.ADDRESS, street.start(), end, 0.97, "Vej og husnummer"));
@@ -94,6 +110,16 @@ class AddressFinder implements KindFinder {
 		boolean place = Places.all().contains(name) || Lexicon.danish().isPlace(name);
 		boolean year = YEAR.matcher(number.text()).matches() && !CAPITAL.contains(name);
 		return (place && !year) ? town.end() : 0;
+	}
+
+	/** {@code Præstemarken 8, Ølsted}: a town without its postcode. */
+	private static int afterTown(String text, int from) {
+		Matcher town = TOWN_ALONE.matcher(text).region(from, text.length());
+		if (!town.lookingAt()) {
+			return from;
+		}
+		String name = town.group("town").replaceFirst(" (F|M|Sj)$", "").toLowerCase(Labelled.DANISH);
+		return (Places.all().contains(name) || Lexicon.danish().isPlace(name)) ? town.end() : from;
 	}
 
 	private static int after(Pattern part, String text, int from) {

@@ -30,7 +30,7 @@ class BirthDateFinder implements KindFinder {
 		.compile("(?<![\\p{L}])\\d{6} ?- ?(?:[xX]{3,4}|\\*{3,4}|_{3,4}|\\?{3,4}|#{3,4}|\\.{4})");
 
 	private static final Pattern LONG_AGO = Pattern
-		.compile("(?<![./\\-])\\d{1,2}[./\\-] ?\\d{1,2}[./\\- ] ?19\\d\\d(?![\\d/\\-])");
+		.compile("(?<![./\\-])\\d{1,2}(?:[./\\-] ?\\d{1,2}[./\\- ]|\\.? ?" + MONTH + ") ?19\\d\\d(?![\\d/\\-])");
 
 	@Override
 	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {

@@ -9,7 +9,7 @@ import java.util.Set;
 final class CapitalisedNames {
 
 	private static final Set<String> PARTICLES = WordList
-		.of("von van der di du la le el al bin bint ben abu zu dos del y");
+		.of("von van der di du la le el al bin bint ben abu zu dos del y á í av");
 
 	/** Before these alone, {@code da} is no conjunction. */
 	private static final Set<String> AFTER_DA = WordList
@@ -31,15 +31,22 @@ final class CapitalisedNames {
 		Word word = this.words.get(index);
 		if (word.isCapital()) {
 			Word next = this.words.get(index + 1);
-			return (next.gap() == Word.Gap.ABBREVIATION && (next.isCapital() || next.isCapitalised()))
-					|| this.roles.isAnnounced(index) || this.roles.isLetterOfSomebody(index);
+			return (next.gap() == Word.Gap.ABBREVIATION && (next.isCapital() || next.isCapitalised())
+					&& !isLastOfLetters(index)) || this.roles.isAnnounced(index)
+					|| this.roles.isLetterOfSomebody(index);
 		}
 		return isName(word) || isShoutedName(index);
 	}
 
+	/** {@code hus A og B. Oluf har}. */
+	private boolean isLastOfLetters(int index) {
+		String before = this.words.get(index - 1).lower();
+		return (before.equals("og") || before.equals("eller")) && this.words.get(index - 2).isCapital();
+	}
+
 	int end(int start) {
 		int end = start;
-		while (end < start + NameRun.LONGEST && !this.kinds.isGenitive(end) && !this.kinds.isOrganisation(end + 1)) {
+		while (end < start + NameRun.LONGEST && !this.kinds.isGenitive(end) && !isOrganisation(end + 1)) {
 			int part = part(end);
 			if (part == end) {
 				break;
@@ -47,6 +54,13 @@ final class CapitalisedNames {
 			end = part;
 		}
 		return end;
+	}
+
+	/** Not {@code Signe Østergård}, though a care home is called Østergård. */
+	private boolean isOrganisation(int index) {
+		boolean surname = this.kinds.isOrganisationInOneWord(index) && this.words.get(index).follows()
+				&& this.kinds.of(index - 1) == NameKind.NAME;
+		return this.kinds.isOrganisation(index) && !surname;
 	}
 
 	/** The index of the next part of the name, or the same index if it ends here. */

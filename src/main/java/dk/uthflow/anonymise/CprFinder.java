@@ -26,6 +26,10 @@ class CprFinder implements KindFinder {
 	private static final Pattern WITH_LETTERS = Pattern
 		.compile("(?<day>\\d{2})(?<month>\\d{2})\\d{2}(?<gap>\\s?-?\\s?)(?<last>[\\d\\p{L}]{4})(?![\\p{L}\\d])");
 
+	/** {@code 0804 39 1871}: day and month, year, and the last four. */
+	private static final Pattern IN_THREES = Pattern
+		.compile("(?<day>\\d{2})(?<month>\\d{2}) \\d{2}(?<gap> ?-? ?)(?<last>\\d{4})(?!\\d)");
+
 	/** Ten digits apart, as scanned or broken over a line. */
 	private static final Pattern SPREAD = Pattern.compile("(?<day>" + DIGIT + DIGIT + ")(?<month>" + DIGIT + DIGIT + ")"
 			+ DIGIT + "\\d(?<gap>" + GAP + "-?" + GAP + ")(?<last>" + DIGIT + DIGIT + DIGIT + "\\d)(?!\\d)");
@@ -48,6 +52,10 @@ class CprFinder implements KindFinder {
 			return cpr.end();
 		}
 		if (cpr.usePattern(WITH_LETTERS).lookingAt() && isReplacementNumber(text, cpr)) {
+			return cpr.end();
+		}
+		if (cpr.usePattern(IN_THREES).lookingAt() && isDate(cpr) && !Labelled.asAnotherNumber(text, start)
+				&& !Labelled.asAmount(text, start, cpr.end())) {
 			return cpr.end();
 		}
 		if (cpr.usePattern(SPREAD).lookingAt()

@@ -24,6 +24,20 @@ class InitialsFinder implements KindFinder {
 	private static final Pattern SIGNED = Pattern.compile("\\((?<pair>\\p{L}{2,4}/\\p{L}{2,4})\\)"
 			+ "|(?:\\(|(?<=[\\s.])/|(?<=[.!]\\s?)-\\s?)(?<one>\\p{Lu}{2,4})\\)?\\.?\\s{0,9}(?:\\n|$)");
 
+	private static final Pattern SMALL_DOTTED = Pattern.compile("\\p{Ll}\\.\\p{Ll}\\.(?:\\p{Ll}\\.)?(?![\\p{L}\\d])");
+
+	/** {@code mj+hk}, {@code dk/ew}. */
+	private static final Pattern SMALL_PAIR = Pattern
+		.compile("(?<one>\\p{Ll}{2,3})(?<sign>[/+])(?<other>\\p{Ll}{2,3})(?![\\p{L}\\d/+])");
+
+	/** What else is written so: units, ways to give medicine, weekdays. */
+	private static final Set<String> SMALL_ABBREVIATIONS = WordList.of("""
+			fe eks dv os po iv sc im pn mm ol oa mv el hv hb dd om sm iht jf vs ud tot bid ml mg kg dl km cm mmh min
+			ma ti on to fr lø sø nat dag og el evt tlf kl ad am fm em max th tv mf st og/el""");
+
+	/** {@code … 11. LSJ}: the last thing that is written. */
+	private static final Pattern LAST = Pattern.compile("(?<=[.!?]\\s)(?<one>\\p{Lu}{2,4})\\.?\\s{0,9}$");
+
 	private static final Set<String> DOTTED_ABBREVIATIONS = WordList.of("iv po pn sc im usa eu bt nb ps ok");
 
 	/** Abbreviations of care and of Danish that are written in two or three capitals. */
@@ -33,7 +47,7 @@ class InitialsFinder implements KindFinder {
 			mm mr nah nb niv obs ok op ot pca peg pem pn po pt ptt ptsd pvk ref rf rl rr sc sn sor sp spl sr ssa ssh
 			ssp st tee th tia tp tpn tv udi ul usa uth uvi vas vf vt vvp
 			ctg bmi gfr ldh tsh psa ths cyp hpv hcv hbv tbc als uvb sle dka hhs pci kll aml all mds bpd ivf gds cva
-			nrs utf rtg pet mra dxa npu khk rmp bhg dvs cvd""");
+			tl vl ect thl tka lucas ssh nrs utf rtg pet mra dxa npu khk rmp bhg dvs cvd""");
 
 	/** Abbreviations that may follow an office: {@code sygeplejerske OK'er}. */
 	private static final Set<String> NO_INITIALS = Set.of("ok", "pn", "iv", "po", "im", "id", "it", "er", "op", "at",
@@ -54,6 +68,9 @@ class InitialsFinder implements KindFinder {
 	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {
 		findDotted(passage, found);
 		findSignatures(passage, found);
+		findSmallDotted(passage, found);
+		findSmallPairs(passage, found);
+		findLast(passage, found);
 		findCapitals(passage, found);
 	}
 
@@ -79,7 +96,7 @@ class InitialsFinder implements KindFinder {
 	}
 
 	private static String letters(String dotted) {
-		return dotted.replaceAll("[^\\p{Lu}]", "").toLowerCase(Locale.ROOT);
+		return dotted.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
 	}
 
 	private static void findSignatures(Passage passage, Consumer<Finding> found) {
@@ -105,6 +122,60 @@ class InitialsFinder implements KindFinder {
 		}
 	}
 
+	/** {@code trukket op af a.k.}, {@code r.m. ringet}. */
+	private static void findSmallDotted(Passage passage, Consumer<Finding> found) {
+		Words words = passage.words();
+		for (int i = 0; i < words.size(); i++) {
+			Word word = words.get(i);
+			if (word.text().length() == 1 && word.isSmall() && word.gap() != Word.Gap.NONE
+					&& passage.text().startsWith(".", word.end())
+					&& !passage.text().startsWith(".", word.start() - 1)) {
+				Matcher dotted = Digits.at(SMALL_DOTTED, passage.text(), word.start());
+				if (dotted.lookingAt() && !SMALL_ABBREVIATIONS.contains(letters(dotted.group()))
+						&& isDoer(words, i, dotted.group().length() / 2)) {
+					found.accept(passage.finding(FindingKind.NAME, word.start(), dotted.end(), 0.8, "Initialer"));
+				}
+			}
+		}
+	}
+
+	private static boolean isDoer(Words words, int first, int letters) {
+		String next = words.get(first + letters).lower();
+		return words.get(first - 1).lower().equals("af") || isSigned(words, first) || PersonWords.isVerb(next)
+				|| PersonWords.isOrDoesCare(next);
+	}
+
+	private static void findSmallPairs(Passage passage, Consumer<Finding> found) {
+		Words words = passage.words();
+		for (int i = 0; i + 1 < words.size(); i++) {
+			Word word = words.get(i);
+			Matcher pair = Digits.at(SMALL_PAIR, passage.text(), word.start());
+			if (word.isSmall() && word.text().length() <= 3 && words.get(i + 1).gap() == Word.Gap.MARK
+					&& pair.lookingAt() && word.gap() != Word.Gap.NONE && word.gap() != Word.Gap.MARK
+					&& isUnread(pair.group("one")) && isUnread(pair.group("other"))) {
+				found.accept(passage.finding(FindingKind.NAME, pair.start("one"), pair.end("one"), 0.7, "Initialer"));
+				found.accept(
+						passage.finding(FindingKind.NAME, pair.start("other"), pair.end("other"), 0.7, "Initialer"));
+			}
+		}
+	}
+
+	/** Letters that spell no word, name or abbreviation. */
+	private static boolean isUnread(String lower) {
+		return !isAbbreviation(lower) && !SMALL_ABBREVIATIONS.contains(lower) && !Closed.WORDS.contains(lower)
+				&& Lexicon.danish().tags(lower).isEmpty();
+	}
+
+	private static void findLast(Passage passage, Consumer<Finding> found) {
+		Matcher last = LAST.matcher(passage.text())
+			.region(Math.max(0, passage.text().length() - 20), passage.text().length())
+			.useTransparentBounds(true);
+		if (last.find() && !isAbbreviation(last.group("one").toLowerCase(Locale.ROOT))) {
+			found.accept(passage.finding(FindingKind.NAME, last.start("one"), last.end("one"), 0.7,
+					"Underskrevet med initialer"));
+		}
+	}
+
 	private static int end(Matcher signed) {
 		return signed.end((signed.group("pair") != null) ? "pair" : "one");
 	}
@@ -118,8 +189,13 @@ class InitialsFinder implements KindFinder {
 			}
 		}
 		for (int i = 0; i < words.size(); i++) {
+			if (isSmallInitials(words, i)) {
+				initials.add(base(words.get(i)));
+			}
+		}
+		for (int i = 0; i < words.size(); i++) {
 			Word word = words.get(i);
-			if (isCandidate(words, i) && initials.contains(base(word))) {
+			if ((isCandidate(words, i) || isSmallInitials(words, i)) && initials.contains(base(word))) {
 				found.accept(passage.finding(FindingKind.NAME, word.start(), word.end(), 0.85, "Initialer"));
 			}
 		}
@@ -130,6 +206,23 @@ class InitialsFinder implements KindFinder {
 		int length = base(word).length();
 		return word.isShouted() && length >= 2 && length <= 3 && word.text().chars().noneMatch(Character::isDigit)
 				&& !isLongShout(words.get(index - 1)) && !isLongShout(words.get(index + 1));
+	}
+
+	/** {@code sign. hk}, {@code plomberet af hk}, {@code sign. tj og bn}. */
+	private static boolean isSmallInitials(Words words, int index) {
+		Word word = words.get(index);
+		String lower = word.lower();
+		if (!word.isSmall() || lower.length() < 2 || lower.length() > 4 || !lower.chars().allMatch(Character::isLetter)
+				|| isAbbreviation(lower) || !Lexicon.danish().tags(lower).isEmpty() || Lexicon.danish().isName(lower)
+				|| Closed.WORDS.contains(lower)) {
+			return false;
+		}
+		Word before = words.get(index - 1);
+		return switch (before.lower()) {
+			case "af" -> word.follows() && PersonWords.isActOfCare(words.get(index - 2).lower());
+			case "og" -> word.follows() && isSmallInitials(words, index - 2);
+			default -> isSigned(words, index);
+		};
 	}
 
 	private static boolean isLongShout(Word word) {
@@ -184,6 +277,10 @@ class InitialsFinder implements KindFinder {
 		}
 		if (word.follows() && TO_PERSONS.contains(before.lower())
 				&& PersonWords.isBetweenPeople(words.get(index - 2).lower())) {
+			return true;
+		}
+		if (before.lower().equals("og") && words.get(index - 2).isCapital() && words.get(index - 3).isCapital()
+				&& words.get(index - 2).gap() != Word.Gap.SPACE) {
 			return true;
 		}
 		boolean listed = word.gap() == Word.Gap.COMMA || before.lower().equals("og");

@@ -20,7 +20,9 @@ class JournalNumberFinder implements KindFinder {
 		.compile("\\d[\\d\\-/.]{1,18}\\d(?:-?\\p{L}{1,2}(?!\\p{L}))?(?![\\d\\p{L}])");
 
 	private static final Pattern LABEL = Pattern.compile(
-			"(?<!\\p{L})(?:(?<journal>(?:patient)?journal(?:en|ens)?)|j|jour|jnl|patient|indlæggelses?|kontakt|forløbs?)[ .\\-]{0,2}(?<named>nr|nummer|nummeret|no|id)?[.: ]{0,3}(?:er |var )?(?<letters>\\p{L}{1,4}[\\-/ ]?)?$");
+			"(?<!\\p{L})(?:(?<journal>(?:patient)?journal(?:en|ens)?)|j|jour|jnl|patient|indlæggelses?|kontakt|forløbs?|sags?|uth|skema)[ .\\-]{0,2}(?<named>nr|nummer|nummeret|no|id)?[.: ]{0,3}(?:er |var )?(?:er |var )?(?<letters>\\p{L}{1,4}[\\-/ ]?)?$");
+
+	private static final Pattern NOT_PLAIN = Pattern.compile("[\\-/]");
 
 	private static final Pattern DATE_OR_YEAR = Pattern
 		.compile("(?:19|20)\\d\\d|\\d{1,2}[./\\-]\\d{1,2}([./\\-]\\d{2,4})?|\\d{1,2}\\.\\d\\d");
@@ -49,7 +51,8 @@ class JournalNumberFinder implements KindFinder {
 	private static boolean isJournalNumber(Matcher label, String number) {
 		long digits = number.chars().filter(Character::isDigit).count();
 		boolean journal = label.group("journal") != null && digits >= 4 && !DATE_OR_YEAR.matcher(number).matches();
-		return digits >= 3 && (label.group("named") != null || journal);
+		boolean lettered = digits >= 6 && label.group("letters") != null && NOT_PLAIN.matcher(number).find();
+		return digits >= 3 && (label.group("named") != null || journal || lettered);
 	}
 
 }

@@ -19,14 +19,14 @@ final class Labelled {
 		.compile("(?:cpr|c\\.p\\.r|personn(?:r|ummer))[\\p{L}.\\-]{0,12}" + TO_THE_NUMBER);
 
 	private static final Pattern PHONE = Pattern.compile(
-			"(?:tlf|telf|telefon|mobil|fastnet|kontaktn|vagtn|hjemmen|privatn|lokaln|opkald|(?<!\\p{L})(?:tele|mob|ring|sms|træffes|phone|direkte))[\\p{L}.\\-]{0,12}"
+			"(?:tlf|telf|telefon|mobil|fastnet|fax|kontaktn|vagtn|hjemmen|privatn|lokaln|opkald|(?<!\\p{L})(?:tele|mob|ring|sms|træffes|phone|direkte))[\\p{L}.\\-]{0,12}"
 					+ "[^\\p{L}\\d\\n]{0,6}(?:(?:er|på|var|til|nr|nummer|nummeret|no|tlf|telefon|mobil)\\b[^\\p{L}\\d\\n]{0,6}){0,3}$");
 
 	private static final int SENTENCE = 80;
 
 	/** Not {@code ring}-shaped words, and no sentence's end on the way. */
 	private static final Pattern CALL = Pattern.compile(
-			"(?<!\\p{L})(?:ring|ringe|ringer|ringede|ringes|tlf|telf|telefon|telefonnr|telefonnummer|mobil|sms|træffes|fanges|kontakt|kontaktes)(?!\\p{L})[^.!?\\n\\d]*$");
+			"(?<!\\p{L})(?:ring|ringe|ringer|ringede|ringes|tlf|telf|telefon|telefonnr|telefonnummer|mobil|sms|træffes|fanges|kontakt|kontaktes|fax|faxnr|faxnummer)(?!\\p{L})[^.!?\\n\\d]*$");
 
 	/** Some other thing's number: serienr., varenummer, LOT, SOR-ID, CVR, batch … */
 	private static final Pattern THING = Pattern

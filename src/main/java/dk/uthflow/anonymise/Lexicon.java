@@ -115,6 +115,10 @@ final class Lexicon {
 		return tags(lower).stream().anyMatch((tag) -> tag.startsWith("sub:bes"));
 	}
 
+	boolean isDefiniteSingular(String lower) {
+		return tags(lower).stream().anyMatch((tag) -> tag.startsWith("sub:bes:sin"));
+	}
+
 	boolean isNounOnly(String lower) {
 		List<String> tags = tags(lower);
 		return !tags.isEmpty() && tags.stream().allMatch((tag) -> tag.startsWith("sub"));
@@ -142,7 +146,7 @@ final class Lexicon {
 		int hyphen = lower.indexOf('-');
 		return hyphen > 0 && hyphen < lower.length() - 1
 				&& (this.names.contains(lower.substring(0, hyphen)) || isIn(this.names, lower.substring(hyphen + 1)))
-				&& !isWord(lower.substring(hyphen + 1));
+				&& (!isWord(lower.substring(hyphen + 1)) || lower.endsWith("sen"));
 	}
 
 	private void readWordList() throws IOException {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Medicines {
 
 	private static final Pattern STEM = Pattern.compile(
-			".*(?:cillin|mycin|micin|oxacin|cyclin|penem|prazol|azol|sartan|statin|olol|april|ipril|dipin|azepam|azolam|clon|setron|triptan|tidin|gliptin|gliflozin|glutid|xaban|gatran|parin|formin|afil|umab|ximab|tinib|ciclovir|vudin|cain|codon|kodon|morfin|orphin|fentanil|fentanyl|oxetin|tralin|apin|peridol|idon|thiazid|tiazid|semid|acton|bactam|dronat|lukast|terol|sonid|olon|ason|profen|fenac|coxib|tepin|barbital|kalcin|gabalin|gabapentin|triptylin|pramin|pramid|azin|amol|adol|trexat|statin|oxin|thyroxin|insulin|farin|vastatin|zepin|sulfon|quin|kinin|stigmin|curonium|flurane?|fluran|gest(?:el|eron)|stron|diol|salicyl(?:syre|at)|syre|sulfat|chlorid|klorid|natrium|kalium|calcium|magnyl|vitamin|ferrin|tropin|poetin|grastim|platin|taxel|rubicin|bicin|amid|imid|nidazol|oxolon|virin?|ergin|pezil|mantin|citalopram|rizin|tadin|zosin|sulosin|piclon|pexol|nirol|dopa|rolimus|trexon|mustin|zumab|limumab|butamol|phyllin|fyllin|tocin|pressin|relin|xetin|faxin)e?");
+			".*(?:cillin|mycin|micin|oxacin|cyclin|penem|prazol|azol|sartan|statin|olol|april|ipril|dipin|azepam|azolam|clon|setron|triptan|tidin|gliptin|gliflozin|glutid|xaban|gatran|parin|formin|afil|umab|ximab|tinib|ciclovir|vudin|cain|codon|kodon|morfin|orphin|fentanil|fentanyl|oxetin|tralin|apin|peridol|idon|thiazid|tiazid|semid|acton|bactam|dronat|lukast|terol|sonid|olon|ason|profen|fenac|coxib|tepin|barbital|kalcin|gabalin|gabapentin|triptylin|pramin|pramid|azin|amol|adol|trexat|statin|oxin|thyroxin|insulin|farin|vastatin|zepin|sulfon|quin|kinin|stigmin|curonium|flurane?|fluran|gest(?:el|eron)|stron|diol|salicyl(?:syre|at)|syre|sulfat|chlorid|klorid|natrium|kalium|calcium|magnyl|vitamin|ferrin|tropin|poetin|grastim|platin|taxel|rubicin|bicin|amid|imid|nidazol|oxolon|virin?|ergin|pezil|mantin|citalopram|rizin|tadin|zosin|sulosin|piclon|pexol|nirol|dopa|rolimus|trexon|mustin|zumab|limumab|butamol|phyllin|fyllin|tocin|pressin|relin|xetin|faxin|ofol|codyl)e?");
 
 	/** Medication nouns and verbs that a medicine follows. */
 	private static final Set<String> BEFORE = WordList
@@ -23,14 +23,15 @@ final class Medicines {
 					tablet tabletter tabl kapsel kapsler plaster plastre injektion inj infusion dråber øjendråber inhalation
 					mikstur medicin medicinen præparat præparatet lægemidlet stk pakning pakke generisk vaccine vaccination
 					overdosis behandling behandlet antibiotika smertestillende blodfortyndende recept depot pn fast udskrevet
-					hentet hentede henter afhentet afhentede købt købte bestilt bestilte
+					tbl tbl. indlægssedlen indlægsseddel hentet hentede henter afhentet afhentede købt købte bestilt bestilte
 				nægter nægtede nægtet afviste spytter spyttede genordineret skiftet byttet opblandet indgivet forbrug effekt virkning pille piller pillen salve creme
 					spray pumpe pumpen penicillin""");
 
 	/** Words that may stand between those and the medicine. */
-	private static final Set<String> BETWEEN = WordList.of("""
-			med af på for over mod både sin sine sit hans hendes deres to tre x ikke dobbelt ekstra forkert også en et
-			den i stedet og eller samt trods derefter så stk tabl tabletter tablet""");
+	private static final Set<String> BETWEEN = WordList
+		.of("""
+				til med af på for over mod både sin sine sit hans hendes deres to tre x ikke dobbelt ekstra forkert også en et
+				den i stedet og eller samt trods derefter så stk tabl tabletter tablet""");
 
 	private static final Set<String> GIVEN = WordList.of("""
 			givet gav giver gives udleveret udleverede udleverer doseret dispenseret ordineret øjendråber medicin
@@ -39,14 +40,15 @@ final class Medicines {
 
 	private static final Set<String> CHANGED = WordList.of("skiftet ændret byttet skift ændring overgang omlagt");
 
-	private static final Set<String> UNITS = WordList.of("""
-			mg g ml mikrogram mcg µg ug ie iu mmol tabl tablet tabletter kapsel kapsler stk x dråber enheder enh mg/ml
-			depot retard plaster plastre mixtur mikstur iv i.v po im sc pn timen suppositorie sublingual inhalator
-			creme salve spray gel %""");
+	private static final Set<String> UNITS = WordList
+		.of("""
+				tbl mg g ml mikrogram mcg µg ug ie iu mmol tabl tablet tabletter kapsel kapsler stk x dråber enheder enh mg/ml
+				depot retard plaster plastre mixtur mikstur iv i.v po im sc pn timen suppositorie sublingual inhalator
+				creme salve spray gel %""");
 
 	private static final Set<String> AFTER = WordList
 		.of("""
-				givet doseret dispenseret seponeret pauseret ordineret glemt udleveret administreret indtaget injiceret
+				skiftet udgået udsolgt bestilt ophørt hængt givet doseret dispenseret seponeret pauseret ordineret glemt udleveret administreret indtaget injiceret
 				opblandet byttet restordre virker virkede udløbet optrappet nedtrappet ophældt taget gives tages doseres""");
 
 	private Medicines() {

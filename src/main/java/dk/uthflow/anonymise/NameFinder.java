@@ -53,7 +53,8 @@ class NameFinder implements KindFinder {
 					&& sure.contains(base) && !Eponyms.isMeant(passage.words(), i)
 					&& !(word.isSmall() && lexicon.isWord(word.lower()))
 					&& !(word.opens() && lexicon.isWord(word.lower())
-							&& !lexicon.isFiniteVerb(passage.words().get(i + 1).lower()))) {
+							&& !lexicon.isFiniteVerb(passage.words().get(i + 1).lower())
+							&& !PersonContext.isState(passage.words().get(i + 1).lower()))) {
 				found.accept(passage.finding(FindingKind.NAME, word.start(), word.end(), 0.85,
 						"Samme navn som et andet sted i teksten"));
 			}

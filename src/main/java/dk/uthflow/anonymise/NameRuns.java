@@ -101,7 +101,8 @@ final class NameRuns {
 		Word word = this.words.get(index);
 		return !word.isCapital() && this.kinds.of(index) == NameKind.WORD
 				&& (PersonWords.isRole(word.lower()) || OrganisationWords.isKind(word.lower())
-						|| Closed.WORDS.contains(word.lower()) || this.lexicon.isFiniteVerb(word.lower()));
+						|| Closed.WORDS.contains(word.lower())
+						|| (!word.isCapitalised() && this.lexicon.isFiniteVerb(word.lower())));
 	}
 
 }

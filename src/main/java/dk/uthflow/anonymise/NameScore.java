@@ -35,9 +35,40 @@ final class NameScore {
 			known |= kind == NameKind.NAME || ((kind == NameKind.NAME_OR_WORD || kind == NameKind.NAME_ELSEWHERE)
 					&& !this.words.get(i).opens());
 		}
-		double together = (run.length() == 1) ? 0 : known ? 2 : 2.5;
+		if (isPronoun(run)) {
+			return -PLAINLY_NOT;
+		}
+		double together = (run.length() == 1) ? 0
+				: known ? 2 : isInitialed(run) ? 4.5 : isAmidSentence(run) ? 3.6 : 2.5;
+		if (itself <= -5 && run.role() <= RoleCue.RIGHT_BEFORE
+				&& this.words.get(run.first()).gap() == Word.Gap.ABBREVIATION) {
+			return itself;
+		}
 		return itself + together + run.role() + this.context.before(run, surely) + this.context.after(run)
 				- otherThanPerson(run, known);
+	}
+
+	/** {@code S. Thangaraja}. */
+	private boolean isInitialed(NameRun run) {
+		return this.words.get(run.first()).isCapital() && this.words.get(run.first() + 1).gap() == Word.Gap.ABBREVIATION
+				&& this.kinds.of(run.last()) != NameKind.WORD;
+	}
+
+	/**
+	 * Two words that nobody knows, written as names: people's more often than makers'.
+	 */
+	private boolean isAmidSentence(NameRun run) {
+		Word first = this.words.get(run.first());
+		return !first.opens() && first.follows() && !this.words.get(run.first() - 1).isNumber()
+				&& this.words.get(run.last()).text().chars().noneMatch(Character::isDigit);
+	}
+
+	/** {@code Hans mor ringer}: no name, but whose. */
+	private boolean isPronoun(NameRun run) {
+		Word next = this.words.get(run.last() + 1);
+		return run.length() == 1 && this.words.get(run.first()).lower().equals("hans") && next.follows()
+				&& next.isSmall() && !this.kinds.lexicon().isFiniteVerb(next.lower())
+				&& (PersonWords.isRole(next.lower()) || this.kinds.lexicon().isNounOnly(next.lower()));
 	}
 
 	private double byItself(Word word, NameKind kind) {
@@ -46,8 +77,9 @@ final class NameScore {
 		}
 		return switch (kind) {
 			case NAME -> 4;
-			case NAME_OR_WORD -> word.opens() ? -1 : isRatherWord(word.lower()) ? 0 : 2.5;
-			case NAME_ELSEWHERE -> word.opens() ? 0 : 2;
+			case NAME_OR_WORD -> word.opens() ? (this.kinds.lexicon().isDefiniteSingular(word.lower()) ? -2.5 : -1)
+					: isRatherWord(word.lower()) ? 0 : 2.5;
+			case NAME_ELSEWHERE -> word.opens() ? 1 : 2;
 			case SURNAME -> 0;
 			case UNKNOWN -> (word.opens() || isAbbreviation(word)) ? -3 : -2.5;
 			case PLACE -> -2.5;
@@ -79,6 +111,9 @@ final class NameScore {
 	private double medicine(int index, NameRun run, boolean known) {
 		if (run.length() == 1 && Medicines.isSwapped(this.words, index)) {
 			return PLAINLY_NOT;
+		}
+		if (run.role() > RoleCue.RIGHT_BEFORE) {
+			return 0;
 		}
 		if (Medicines.hasDose(this.words, index)) {
 			return known ? 4 : 9;

@@ -53,7 +53,7 @@ final class OrganisationContext {
 			return false;
 		}
 		return PersonWords.isRole(before.lower())
-				|| (index > from && this.kinds.of(index - 1) == NameKind.NAME && !this.lexicon.isWord(word.lower()));
+				|| (index > from && this.kinds.of(index - 1).isName() && !this.lexicon.isWord(word.lower()));
 	}
 
 	private boolean followsKind(int from) {

@@ -1,6 +1,7 @@
 package dk.uthflow.anonymise;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the words about a name say: that it is a person's, or a place's or a thing's.
@@ -14,9 +15,17 @@ final class PersonContext {
 	private static final Set<String> PREPOSITIONS = Set.of("til", "fra", "af", "med", "for", "på", "hos", "over");
 
 	/** What has a name of its own: {@code ventilatoren Evita}. */
-	private static final Set<String> THINGS = WordList.of("""
-			apparat apparatet ventilator ventilatoren pumpe pumpen monitor monitoren lift liften model modellen system
-			systemet program programmet skala skalaen type typen mærke mærket produkt produktet fabrikat""");
+	private static final Set<String> THINGS = WordList
+		.of("""
+				implantat implantatet defibrillator defibrillatoren pumpen smertepumpen protese protesen seng sengen
+				madras madrassen kørestol kørestolen bandage bandagen maskine maskinen måler måleren apparat apparatet ventilator ventilatoren pumpe pumpen monitor monitoren lift liften model modellen system
+				systemet program programmet skala skalaen type typen mærke mærket produkt produktet fabrikat""");
+
+	private static final Set<String> TO_PLACES = WordList.of("til fra i ved på nær omkring");
+
+	/** As Danish towns end. */
+	private static final Pattern PLACE_FORM = Pattern
+		.compile(".{2,}(?:borg|strup|trup|løse|lev|købing|hoved|havn|sund|sted|stad|sala|vig|minde|næs)");
 
 	private static final Set<String> WITH_PLACES = WordList.of("på ved over nær omkring via under mod");
 
@@ -27,6 +36,14 @@ final class PersonContext {
 			forvirret sov spiste sin sit sine selv svag bleg sløv vrede grædende konfus agiteret aggressiv stresset ny
 			nyansat orienteret informeret hjem sygemeldt ferie vagt forbi blind døv fundet indlagt udskrevet kørt bedt
 			født gået mødt seng sengen gulvet toilettet""");
+
+	/** After a name with no verb between: {@code Åse indlagt i Viborg}. */
+	private static final Set<String> STATES = WordList.of("""
+			indlagt udskrevet overflyttet fundet faldet hjemsendt informeret orienteret tilset kontaktet spurgt sendt
+			kørt hentet hjulpet opereret genindlagt""");
+
+	private static final Set<String> ROOMS = WordList
+		.of("stue stuen værelse værelset lejlighed lejligheden seng afdeling afsnit lejl vær plads");
 
 	private static final Set<String> CONJUNCTIONS = Set.of("fordi", "da", "at", "hvis", "når", "mens", "men", "før",
 			"inden", "siden", "til", "om", "som", "hvor", "end");
@@ -65,6 +82,10 @@ final class PersonContext {
 		if (PREPOSITIONS.contains(before.lower()) && isToPerson(run.first() - 1)) {
 			return (surely || isHouse(run)) ? 1 : 4;
 		}
+		if (TO_PLACES.contains(before.lower()) && run.length() == 1 && !surely && run.role() == 0
+				&& PLACE_FORM.matcher(first.lower()).matches()) {
+			return -5;
+		}
 		if (THINGS.contains(before.lower()) && run.length() == 1) {
 			return -6;
 		}
@@ -75,6 +96,11 @@ final class PersonContext {
 			return surely ? 0 : -1.5;
 		}
 		return PersonWords.isHumanVerb(before.lower()) ? 3.5 : PersonWords.isVerb(before.lower()) ? 1 : 0;
+	}
+
+	/** Whether the word, right after a name, says what became of a person. */
+	static boolean isState(String lower) {
+		return STATES.contains(lower);
 	}
 
 	/** Weight of the words after the run. */
@@ -117,8 +143,25 @@ final class PersonContext {
 		if (ADVERBS.contains(next.lower())) {
 			return saysSomethingHuman(index + 1) && !isHouse(run) ? 2.5 : 0;
 		}
+		if ((this.words.get(run.first()).opens() || this.words.get(run.first()).gap() == Word.Gap.COMMA)
+				&& isInARoom(index)) {
+			return 3.5;
+		}
+		if (STATES.contains(next.lower()) && !unknown) {
+			return 2.5;
+		}
 		boolean genitive = this.words.get(run.last()).lower().endsWith("s");
 		return (genitive && PersonWords.isRole(next.lower())) ? 4 : 0;
+	}
+
+	/** {@code Bo på stue 11}. */
+	private boolean isInARoom(int index) {
+		Word next = this.words.get(index);
+		if ((next.lower().equals("st") || next.lower().equals("stue")) && this.words.get(index + 1).isNumber()) {
+			return true;
+		}
+		return (next.lower().equals("på") || next.lower().equals("i") || next.lower().equals("fra"))
+				&& ROOMS.contains(this.words.get(index + 1).lower());
 	}
 
 	/** {@code fordi Tenzin var på afsnit 2}: somebody, or something with a name. */

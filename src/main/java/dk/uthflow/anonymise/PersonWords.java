@@ -38,22 +38,24 @@ final class PersonWords {
 				ifølge pårørende stud""");
 
 	/** Verbs that people are the subject of, present and past. */
-	private static final Set<String> VERBS = WordList.of("""
-			siger sagde fortæller fortalte ringer ringede oplyser oplyste opdager opdagede glemmer glemte ordinerer
-			ordinerede giver gav hjælper hjalp finder fandt kontakter kontaktede observerer observerede doserer
-			doserede dispenserer dispenserede spørger spurgte svarer svarede klager klagede mener mente tror troede
-			ved vidste ser så hører hørte møder mødte overtager overtog kalder kaldte beder bad henter hentede
-			tilkalder tilkaldte vurderer vurderede tilser tilset tilså skriver skrev noterer noterede dokumenterer
-			dokumenterede læser læste taler talte falder faldt råber råbte græder græd vågner vågnede sover sov dør
-			døde spiser spiste drikker drak sidder sad ligger lå går gik rejser rejste hoster hostede bor boede ønsker
-			ønskede nægter nægtede accepterer bekræfter bekræftede konfererer konfererede orienterer orienterede
-			konstaterer konstaterede oplever oplevede husker huskede tænker tænkte kunne ville skulle måtte kommer kom
-			tager tog følger fulgte kører kørte ventede venter har havde fik får klarer klarede intuberede undersøger
-			undersøgte opererer opererede lægger lagde udleverede udleverer administrerer administrerede beskriver
-			modtog modtager afleverede afleverer udskrev udskriver indlagde indlægger målte måler hjemsendte hjemsender
-			visiterede visiterer instruerede instruerer assisterede assisterer ventilerede ventilerer skubbede skubber
-			sparkede sparker truede truer meldte melder afløste afløser vaskede vasker løftede løfter genoplivede
-			beskrev forklarer forklarede lover lovede påpeger påpegede""");
+	private static final Set<String> VERBS = WordList
+		.of("""
+				siger sagde fortæller fortalte ringer ringede oplyser oplyste opdager opdagede glemmer glemte ordinerer
+				ordinerede giver gav hjælper hjalp finder fandt kontakter kontaktede observerer observerede doserer
+				doserede dispenserer dispenserede spørger spurgte svarer svarede klager klagede mener mente tror troede
+				ved vidste ser så hører hørte møder mødte overtager overtog kalder kaldte beder bad henter hentede
+				tilkalder tilkaldte vurderer vurderede tilser tilset tilså skriver skrev noterer noterede dokumenterer
+				dokumenterede læser læste taler talte falder faldt råber råbte græder græd vågner vågnede sover sov dør
+				døde spiser spiste drikker drak sidder sad ligger lå går gik rejser rejste hoster hostede bor boede ønsker
+				ønskede nægter nægtede accepterer bekræfter bekræftede konfererer konfererede orienterer orienterede
+				konstaterer konstaterede oplever oplevede husker huskede tænker tænkte kunne ville skulle måtte kommer kom
+				tager tog følger fulgte kører kørte ventede venter har havde fik får klarer klarede intuberede undersøger
+				undersøgte opererer opererede lægger lagde udleverede udleverer administrerer administrerede beskriver
+				modtog modtager afleverede afleverer udskrev udskriver indlagde indlægger målte måler hjemsendte hjemsender
+				visiterede visiterer instruerede instruerer assisterede assisterer ventilerede ventilerer skubbede skubber
+				sparkede sparker truede truer meldte melder afløste afløser vaskede vasker løftede løfter genoplivede
+				beskrev forklarer forklarede lover lovede påpeger påpegede fødte føder jamrede jamrer nikkede nikker pegede peger
+				vinkede vinker""");
 
 	/** Auxiliaries and verbs that things are as often the subject of. */
 	private static final Set<String> NEUTRAL_VERBS = WordList.of("""
@@ -66,7 +68,8 @@ final class PersonWords {
 			fundet ophældt anlagt tjekket administreret underskrevet godkendt ringet kontaktet talt vurderet seponeret
 			skiftet plaster forbinding forflytning undersøgt opereret afhentet modtaget hjulpet passet indberettet
 			rapporteret udfyldt overtaget kaldt tilkaldt visiteret afvist forklaret læst signeret kvitteret ledsaget
-			kørt bragt""");
+			kørt bragt plomberet aflæst klargjort blandet optrukket påsat lagt taget målt låst hængt oprettet bestilt
+			udleveret pakket talt nulstillet""");
 
 	/** Care that is given by somebody; by whom follows after "ved". */
 	private static final Set<String> CARE = WordList.of("""
@@ -75,13 +78,17 @@ final class PersonWords {
 			dosering kontrol kontrollen visitation visitationen opfølgning opfølgningen besøg besøget""");
 
 	/** What passes between people, before a preposition and the other's name. */
-	private static final Set<String> BETWEEN_PEOPLE = WordList.of("""
-			besked beskeden beskeder mail mailen sms opkald opkaldet opringning samtale samtalen samtaler aftale
-			aftalen aftalt talt talte taler tale drøftet drøftes konf konfereret ringet ringede ringer ringe skrevet
-			skrev klage klagen svar svaret møde mødet snakket snakkede henvendelse henvendelsen spurgt orienteret
-			informeret kontaktet kontakt bekymret bekymrede sammen tilset fundet opdaget hentet bragt ledsaget hjulpet
-			overtaget observeret hjælp ked vred sur vagt vagten hilsen hilste kaldt råbte råbt passet plejet
-			underskrevet bedt lyttet savnet besøg besøget anmeldt indberettet rapporteret""");
+	private static final Set<String> BETWEEN_PEOPLE = WordList
+		.of("""
+				besked beskeden beskeder mail mailen sms opkald opkaldet opringning samtale samtalen samtaler aftale
+				aftalen aftalt talt talte taler tale drøftet drøftes konf konfereret ringet ringede ringer ringe skrevet
+				skrev klage klagen svar svaret møde mødet snakket snakkede henvendelse henvendelsen spurgt orienteret
+				informeret kontaktet kontakt bekymret bekymrede sammen tilset fundet opdaget hentet bragt ledsaget hjulpet
+				overtaget observeret hjælp ked vred sur vagt vagten hilsen hilste kaldt råbte råbt passet plejet prøve prøver blodprøve blodprøver
+				underskrevet bedt lyttet savnet besøg besøget anmeldt indberettet rapporteret""");
+
+	private static final Set<String> BARE_TITLES = WordList
+		.of("læge dr spl ssa ssh sygeplejerske tdl tandlæge vagtlæge overlæge fru hr frk jdm jordemoder bagvagt forvagt");
 
 	private static final Set<String> CARED_FOR = WordList
 		.of("beboer beboeren borger borgeren patient patienten pt pat bruger brugeren klient klienten");
@@ -110,6 +117,11 @@ final class PersonWords {
 
 	static boolean isTitle(String lower) {
 		return TITLES.contains(lower);
+	}
+
+	/** An office with no article, right after which somebody is named. */
+	static boolean isBareTitle(String lower) {
+		return BARE_TITLES.contains(lower);
 	}
 
 	/** Whether "af" after the word is followed by who did it. */

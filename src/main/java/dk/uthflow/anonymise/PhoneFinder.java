@@ -24,7 +24,7 @@ class PhoneFinder implements KindFinder {
 	private static final String DENMARK = "(?:\\(?(?:\\+|00)\\s?45\\)?[ .\\-]{0,2})?";
 
 	private static final Pattern DANISH = Pattern.compile(NO_NUMBER_BEFORE + DENMARK
-			+ "[2-9]\\d(?:(?<pair>[ .\\-]| - )\\d{2}\\k<pair>\\d{2}\\k<pair>\\d{2}|\\d{2}[ .\\-]?\\d{4})"
+			+ "[2-9]\\d(?:(?:[ .\\-]| - )\\d{2}(?:[ .\\-]| - )\\d{2}(?:[ .\\-]| - )\\d{2}|\\d{2}[ .\\-]?\\d{4})"
 			+ NO_NUMBER_AFTER);
 
 	private static final Pattern ANY_GROUPING = Pattern
@@ -32,6 +32,12 @@ class PhoneFinder implements KindFinder {
 
 	private static final Pattern FOREIGN = Pattern
 		.compile("(?<![\\d+])(?:\\+|00(?=[1-9]))(?:[ .\\-/()]{0,2}\\d){8,15}" + NO_NUMBER_AFTER);
+
+	/** {@code 2330–0700}: from when to when. */
+	private static final Pattern SHIFT = Pattern.compile("[012]\\d[0-5]\\d ?[\\-–] ?[012]\\d[0-5]\\d");
+
+	/** So it is a phone number, given out or not. */
+	private static final Pattern IN_PAIRS = Pattern.compile("[2-9]\\d(?: \\d{2}){3}");
 
 	private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
@@ -64,7 +70,7 @@ class PhoneFinder implements KindFinder {
 	}
 
 	private boolean isFound(Matcher phone, String text, boolean onlyLabelled) {
-		if (!phone.lookingAt()) {
+		if (!phone.lookingAt() || SHIFT.matcher(phone.group()).matches()) {
 			return false;
 		}
 		boolean labelled = Labelled.asPhone(text, phone.start())
@@ -94,7 +100,7 @@ class PhoneFinder implements KindFinder {
 	private boolean isPhone(String number) {
 		try {
 			String plain = number.replaceFirst("^\\(?00", "+").replaceFirst("^\\(?\\+ ", "+");
-			return this.numbers.isValidNumber(this.numbers.parse(plain, "DK"));
+			return IN_PAIRS.matcher(number).matches() || this.numbers.isValidNumber(this.numbers.parse(plain, "DK"));
 		}
 		catch (NumberParseException ex) {
 			return false;

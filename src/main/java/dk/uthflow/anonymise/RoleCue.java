@@ -1,5 +1,7 @@
 package dk.uthflow.anonymise;
 
+import java.util.Set;
+
 /**
  * How plainly the words before a name say that a person is named: {@code sygeplejerske
  * Mette}, {@code datteren, Lone}, {@code Navn: Ole}, {@code mit navn er Said}.
@@ -8,6 +10,11 @@ final class RoleCue {
 
 	/** The weight of a word for a person right before the name. */
 	static final double RIGHT_BEFORE = 6;
+
+	/**
+	 * What follows, written as a name, is one whatever word it is: {@code fru Vinter}.
+	 */
+	private static final Set<String> HONORIFICS = Set.of("fru", "frk", "frøken", "hr", "herr", "familien");
 
 	private static final String NEUTRAL = "ABCDINXYZ";
 
@@ -28,7 +35,7 @@ final class RoleCue {
 			return 0;
 		}
 		return switch (word.gap()) {
-			case SPACE, ABBREVIATION -> RIGHT_BEFORE;
+			case SPACE, ABBREVIATION -> RIGHT_BEFORE + (HONORIFICS.contains(before) && word.isCapitalised() ? 2 : 0);
 			case MARK -> 4.5;
 			case COMMA -> 4;
 			case LINE -> PersonWords.isTitle(before) ? RIGHT_BEFORE : 1;

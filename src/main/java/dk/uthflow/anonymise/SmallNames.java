@@ -1,6 +1,7 @@
 package dk.uthflow.anonymise;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names in small letters, or amid capitals, that can hardly be words where they stand.
@@ -8,6 +9,11 @@ import java.util.Set;
 final class SmallNames {
 
 	private static final Set<String> CONJUNCTIONS = WordList.of("da at som hvor når fordi hvis mens før efter siden");
+
+	private static final Pattern VERBAL = Pattern.compile(".*(?:ede|te|et|er|es|ed|ndt|igt|ing|else)");
+
+	/** That are nothing else after a name: {@code kasper h}. */
+	private static final String LETTERS = "bdfghjklmnrsvwz";
 
 	private final NameKinds kinds;
 
@@ -29,7 +35,9 @@ final class SmallNames {
 
 	boolean starts(int index) {
 		String lower = this.words.get(index).lower();
-		if (!isTypedSmall(index) || lower.length() < 2 || PersonWords.isVerb(lower) || isPassive(lower)
+		if (!isTypedSmall(index) || lower.length() < 2
+				|| Closed.WORDS.contains(Genitive.base(lower, Closed.WORDS::contains)) && !lower.equals("per")
+				|| PersonWords.isVerb(lower) || isPassive(lower)
 				|| (AFTER_NUMBERS.contains(lower) && this.words.get(index - 1).isNumber())) {
 			return false;
 		}
@@ -38,10 +46,12 @@ final class SmallNames {
 		boolean titled = this.roles.before(index) >= RoleCue.RIGHT_BEFORE;
 		return switch (this.kinds.of(index)) {
 			case NAME -> lower.length() > 2 || nameFollows;
-			case NAME_OR_WORD ->
-				isBareSubject(index) || (nameFollows && startsFullName(index)) || (titled && isNounOrInfinitive(lower));
+			case NAME_OR_WORD -> isBareSubject(index) || opensTelling(index) || isInARoom(index)
+					|| (nameFollows && startsFullName(index)) || (titled && isNounOrInfinitive(lower));
 			case NAME_ELSEWHERE -> lower.length() > 3 && titled;
-			case SURNAME, UNKNOWN -> lower.length() > 2 && titled && !this.lexicon.isFiniteVerb(lower)
+			case SURNAME -> lower.length() > 2 && titled && !this.lexicon.isFiniteVerb(lower)
+					&& !Compounds.isCompound(lower, this.lexicon);
+			case UNKNOWN -> isAfterBareTitle(index) || lower.length() > 2 && titled && !this.lexicon.isFiniteVerb(lower)
 					&& (nameFollows || this.roles.isAnnounced(index)) && !Compounds.isCompound(lower, this.lexicon);
 			default -> false;
 		};
@@ -61,10 +71,13 @@ final class SmallNames {
 			return false;
 		}
 		if (word.lower().length() == 1) {
-			return this.words.get(index + 1).gap() == Word.Gap.ABBREVIATION && this.kinds.of(index + 1).isOnlyName();
+			return (this.words.get(index + 1).gap() == Word.Gap.ABBREVIATION && this.kinds.of(index + 1).isOnlyName())
+					|| (LETTERS.indexOf(word.lower()) >= 0 && this.kinds.of(index - 1) == NameKind.NAME
+							&& !this.words.get(index + 1).isNumber());
 		}
 		return isTypedSmall(index) && switch (this.kinds.of(index)) {
 			case NAME, NAME_ELSEWHERE, SURNAME -> true;
+			case PLACE -> this.kinds.of(index - 1) == NameKind.NAME;
 			case NAME_OR_WORD -> !Closed.WORDS.contains(word.lower()) && this.lexicon.isNounOnly(word.lower());
 			case UNKNOWN -> word.lower().length() > 3 && !word.lower().endsWith("igt")
 					&& !Compounds.isCompound(word.lower(), this.lexicon);
@@ -90,6 +103,35 @@ final class SmallNames {
 		return CONJUNCTIONS.contains(this.words.get(index - 1).lower()) && word.follows() && next.follows()
 				&& (next.lower().equals("ikke") || this.lexicon.isFiniteVerb(next.lower()))
 				&& isNounOrInfinitive(word.lower());
+	}
+
+	/**
+	 * {@code mark spiste to}: a noun that opens a sentence has an article or a plural.
+	 */
+	private boolean opensTelling(int index) {
+		Word word = this.words.get(index);
+		Word next = this.words.get(index + 1);
+		return word.opens() && next.follows() && PersonWords.isHumanVerb(next.lower()) && this.lexicon
+			.tags(word.lower())
+			.stream()
+			.allMatch((tag) -> tag.startsWith("sub:ube") || tag.startsWith("ver:inf") || tag.startsWith("ver:imp"));
+	}
+
+	/** {@code tove st 15 sov ikke}. */
+	private boolean isInARoom(int index) {
+		Word word = this.words.get(index);
+		Word next = this.words.get(index + 1);
+		return (word.opens() || word.gap() == Word.Gap.COMMA)
+				&& (next.lower().equals("st") || next.lower().equals("stue")) && this.words.get(index + 2).isNumber()
+				&& isNounOrInfinitive(word.lower());
+	}
+
+	/** {@code egen læge kaae}: not after "lægen", where a slip of the pen is likelier. */
+	private boolean isAfterBareTitle(int index) {
+		String lower = this.words.get(index).lower();
+		String before = this.words.get(index - 1).lower();
+		return lower.length() > 3 && this.words.get(index).follows() && PersonWords.isBareTitle(before)
+				&& !VERBAL.matcher(lower).matches() && !Compounds.isCompound(lower, this.lexicon);
 	}
 
 	/** {@code per hansen}, but not {@code line mette}. */

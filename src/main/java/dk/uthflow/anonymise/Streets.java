@@ -19,11 +19,20 @@ final class Streets {
 			dal dalen kær kæret skel skellet ring ringen bro broen å åen ås åsen sving svinget løkke løkken draget
 			brink brinken banke banken gab klit klitten gang gangen passage gård gården gaard gaarden minde skov
 			skoven kilde sø søen strand stranden havn havnen vold volden plænen terrasserne huse husene byen øen hage
-			led leddet dige diget""");
+			led leddet dige diget bryn brynet stykke stykket kile kilen lod lodden mose mosen brogård""");
+
+	/** Endings of streets in small letters, of a longer word after "på", "til" or "i". */
+	private static final Set<String> SMALL_ENDINGS = WordList.of("""
+			sti stien brynet toften toft skrænten lunden vangen engen kæret krogen svinget løkken stykket diget brinken
+			bakken bakkerne højen dalen parken haven marken mosen kilen hegnet""");
+
+	private static final Set<String> TO_STREETS = WordList.of("på til i fra bor adressen adresse adr");
+
+	private static final int SHORTEST_STEM = 3;
 
 	private static final Set<String> NO_STREETS = WordList.of("""
 			vej vejen gade gaden alle alleen torv torvet luftvej luftveje urinvej galdevej hovedvej motorvej omvej
-			udvej hjemvej landevej halvvej""");
+			udvej hjemvej landevej halvvej på få så nå gå stå slå små""");
 
 	private static final Set<String> WARDS = WordList.of("""
 			afdeling afdelingen afsnit afsnittet afd team gruppe stue enhed plejecenter plejehjem hus bus linje""");
@@ -77,12 +86,40 @@ final class Streets {
 			return true;
 		}
 		if (postcode) {
-			return name || !this.words.get(this.last).lower().equals("nr");
+			return name || endsIn(ENDINGS, word.lower()) || isToldOfHome(home);
+		}
+		if (word.isSmall()) {
+			return TO_STREETS.contains(before.lower())
+					&& (endsInAfterStem(word.lower()) || (SMALL_ENDINGS.contains(word.lower()) && isToldOfHome(home)));
 		}
 		if (!name || WARDS.contains(before.lower())) {
 			return false;
 		}
-		return endsIn(ENDINGS, word.lower()) || isAtHome(before, home);
+		return (endsIn(ENDINGS, word.lower()) && !NO_STREETS.contains(word.lower())) || isAtHome(before, home);
+	}
+
+	/** Whether the word ends as streets do. */
+	static boolean isSurely(String lower) {
+		return !NO_STREETS.contains(lower) && (endsIn(SURE_ENDINGS, lower) || endsIn(ENDINGS, lower));
+	}
+
+	private static boolean endsInAfterStem(String lower) {
+		for (int from = SHORTEST_STEM; from <= lower.length() - SHORTEST_STEM; from++) {
+			if (SMALL_ENDINGS.contains(lower.substring(from))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Whether the sentence so far says that somebody lives there. */
+	private boolean isToldOfHome(Set<String> home) {
+		for (int i = this.first - 1; i > this.first - 8 && this.words.get(i + 1).gap() != Word.Gap.END; i--) {
+			if (home.contains(this.words.get(i).lower())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean isAtHome(Word before, Set<String> home) {
@@ -103,12 +140,18 @@ final class Streets {
 		if (STREET_ADJECTIVES.contains(word.lower())) {
 			return word.isCapitalised() || (word.isSmall() && SHORT_ADJECTIVES.contains(word.lower()));
 		}
-		return word.isCapital() || (word.isCapitalised() && (!word.opens() || isGenitiveName(word))
-				&& !PersonWords.isRole(word.lower()) && !OrganisationWords.isKind(word.lower()));
+		return word.isCapital()
+				|| (word.isCapitalised() && (!word.opens() || isGenitiveName(word) || isFirstName(word, next))
+						&& !PersonWords.isRole(word.lower()) && !OrganisationWords.isKind(word.lower()));
 	}
 
 	private static boolean isGenitiveName(Word word) {
 		return word.lower().endsWith("s") && Lexicon.danish().isName(word.lower());
+	}
+
+	/** {@code Ole Rømers Vej}. */
+	private static boolean isFirstName(Word word, Word next) {
+		return next.isCapitalised() && next.lower().endsWith("s") && Lexicon.danish().isName(word.lower());
 	}
 
 	private static boolean endsIn(Set<String> endings, String lower) {

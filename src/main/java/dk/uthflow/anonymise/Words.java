@@ -14,9 +14,10 @@ final class Words {
 	private static final int LONGEST = 80;
 
 	/** Abbreviations with a vowel; those without one are recognised by that. */
-	private static final Set<String> ABBREVIATIONS = WordList.of("""
-			hr fr fru afd sygepl ovl evt ca inj tabl ref att adr tel int ass prof dvs osv feks eks obs sml jf iflg ang
-			inkl ekskl maks alm tidl nuv stud vik reg chr vedr mag cand sosu udl beh pat res kgs sdr""");
+	private static final Set<String> ABBREVIATIONS = WordList
+		.of("""
+				hr fr fru afd sygepl ovl evt ca inj tabl ref att adr tel int ass prof dvs osv feks eks obs sml jf iflg ang
+				inkl ekskl maks alm tidl nuv stud vik reg chr vedr mag cand sosu udl beh pat res kgs sdr sign kvit init disp ansv udf""");
 
 	private static final Word NOTHING = new Word(" ", " ", 0, 0, Word.Gap.END, false);
 
@@ -90,7 +91,8 @@ final class Words {
 			char c = text.charAt(i);
 			switch (c) {
 				case '.':
-					if (i > from || !isAbbreviation(last) || followedByLine(text, i, to)) {
+					if (i > from || !isAbbreviation(last) || followedByLine(text, i, to)
+							|| (last.isShouted() && isCapitalised(text, to))) {
 						return Word.Gap.END;
 					}
 					break;
@@ -119,6 +121,12 @@ final class Words {
 			return Word.Gap.COMMA;
 		}
 		return (text.charAt(from) == '.') ? Word.Gap.ABBREVIATION : Word.Gap.SPACE;
+	}
+
+	/** After {@code 8940 Randers SV.} a sentence begins. */
+	private static boolean isCapitalised(String text, int at) {
+		return at + 1 < text.length() && Character.isUpperCase(text.charAt(at))
+				&& Character.isLowerCase(text.charAt(at + 1));
 	}
 
 	private static boolean followedByLine(String text, int at, int to) {
