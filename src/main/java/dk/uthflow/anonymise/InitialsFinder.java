@@ -49,6 +49,12 @@ class InitialsFinder implements KindFinder {
 			ctg bmi gfr ldh tsh psa ths cyp hpv hcv hbv tbc als uvb sle dka hhs pci kll aml all mds bpd ivf gds cva
 			tl vl ect thl tka lucas ssh nrs utf rtg pet mra dxa npu khk rmp bhg dvs cvd""");
 
+	/**
+	 * Teams, offices, devices and Roman numbers: nobody's even where a person might
+	 * stand.
+	 */
+	private static final Set<String> NOBODY = WordList.of("tl vl amk ssa ssh spl ovl vac ii iii vi vii viii fx");
+
 	/** Abbreviations that may follow an office: {@code sygeplejerske OK'er}. */
 	private static final Set<String> NO_INITIALS = Set.of("ok", "pn", "iv", "po", "im", "id", "it", "er", "op", "at",
 			"uth");
@@ -204,8 +210,9 @@ class InitialsFinder implements KindFinder {
 	private static boolean isCandidate(Words words, int index) {
 		Word word = words.get(index);
 		int length = base(word).length();
-		return word.isShouted() && length >= 2 && length <= 3 && word.text().chars().noneMatch(Character::isDigit)
-				&& !isLongShout(words.get(index - 1)) && !isLongShout(words.get(index + 1));
+		return word.isShouted() && length >= 2 && length <= 3 && !NOBODY.contains(base(word))
+				&& word.text().chars().noneMatch(Character::isDigit) && !isLongShout(words.get(index - 1))
+				&& !isLongShout(words.get(index + 1));
 	}
 
 	/** {@code sign. hk}, {@code plomberet af hk}, {@code sign. tj og bn}. */

@@ -35,7 +35,7 @@ final class NameScore {
 			known |= kind == NameKind.NAME || ((kind == NameKind.NAME_OR_WORD || kind == NameKind.NAME_ELSEWHERE)
 					&& !this.words.get(i).opens());
 		}
-		if (isPronoun(run)) {
+		if (isPronoun(run) || isFreshSentence(run)) {
 			return -PLAINLY_NOT;
 		}
 		double together = (run.length() == 1) ? 0
@@ -61,6 +61,13 @@ final class NameScore {
 		Word first = this.words.get(run.first());
 		return !first.opens() && first.follows() && !this.words.get(run.first() - 1).isNumber()
 				&& this.words.get(run.last()).text().chars().noneMatch(Character::isDigit);
+	}
+
+	/** {@code 300 mg. Vi ringede}: the full stop ended more than the abbreviation. */
+	private boolean isFreshSentence(NameRun run) {
+		Word first = this.words.get(run.first());
+		return run.length() == 1 && first.gap() == Word.Gap.ABBREVIATION && run.role() == 0
+				&& Closed.isNoName(first.lower());
 	}
 
 	/** {@code Hans mor ringer}: no name, but whose. */

@@ -21,6 +21,8 @@ final class PersonContext {
 				madras madrassen kørestol kørestolen bandage bandagen maskine maskinen måler måleren apparat apparatet ventilator ventilatoren pumpe pumpen monitor monitoren lift liften model modellen system
 				systemet program programmet skala skalaen type typen mærke mærket produkt produktet fabrikat""");
 
+	private static final Set<String> PRONOUNS = Set.of("mig", "jeg", "hende", "ham", "hun", "han", "dig", "du");
+
 	private static final Set<String> TO_PLACES = WordList.of("til fra i ved på nær omkring");
 
 	/** As Danish towns end. */
@@ -76,6 +78,9 @@ final class PersonContext {
 		if (WITH_PERSONS.contains(before.lower())) {
 			return 3.5;
 		}
+		if (before.lower().equals("og") && PRONOUNS.contains(this.words.get(run.first() - 2).lower())) {
+			return 4;
+		}
 		if (isMisreadGenitive(run)) {
 			return -7;
 		}
@@ -90,7 +95,7 @@ final class PersonContext {
 			return -6;
 		}
 		if (before.lower().equals("i")) {
-			return (surely && isGenitiveOfSomething(run)) ? 0 : -4;
+			return ((surely || this.kinds.of(run.last()).isName()) && isGenitiveOfSomething(run)) ? 0 : -4;
 		}
 		if (WITH_PLACES.contains(before.lower())) {
 			return surely ? 0 : -1.5;
@@ -131,7 +136,8 @@ final class PersonContext {
 			return 3;
 		}
 		if (this.words.get(run.first()).opens() && next.lower().equals("og")
-				&& this.words.get(index + 1).isCapitalised() && this.kinds.of(index + 1).isName()) {
+				&& (this.words.get(index + 1).isCapitalised() ? this.kinds.of(index + 1).isName()
+						: this.kinds.of(index + 1).isOnlyName())) {
 			return 2;
 		}
 		if (PersonWords.isHumanVerb(next.lower())) {

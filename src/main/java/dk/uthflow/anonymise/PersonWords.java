@@ -63,13 +63,14 @@ final class PersonWords {
 			fulgte kører kørte ved så kaldes tager tog hjælper hjalp ser lover sidder sad""");
 
 	/** Participles of care and its paperwork; by whom follows. */
-	private static final Set<String> ACTS_OF_CARE = WordList.of("""
-			doseret dispenseret kontrolleret givet ordineret udført dokumenteret observeret tilset opdaget skrevet
-			fundet ophældt anlagt tjekket administreret underskrevet godkendt ringet kontaktet talt vurderet seponeret
-			skiftet plaster forbinding forflytning undersøgt opereret afhentet modtaget hjulpet passet indberettet
-			rapporteret udfyldt overtaget kaldt tilkaldt visiteret afvist forklaret læst signeret kvitteret ledsaget
-			kørt bragt plomberet aflæst klargjort blandet optrukket påsat lagt taget målt låst hængt oprettet bestilt
-			udleveret pakket talt nulstillet""");
+	private static final Set<String> ACTS_OF_CARE = WordList
+		.of("""
+				doseret dispenseret kontrolleret givet ordineret udført dokumenteret observeret tilset opdaget skrevet
+				fundet ophældt anlagt tjekket administreret underskrevet godkendt ringet kontaktet talt vurderet seponeret
+				skiftet plaster forbinding forflytning undersøgt opereret afhentet modtaget hjulpet passet indberettet
+				rapporteret udfyldt overtaget kaldt tilkaldt visiteret afvist forklaret læst signeret kvitteret ledsaget
+				kørt bragt set vide plomberet aflæst klargjort blandet optrukket påsat lagt taget målt låst hængt oprettet bestilt
+				udleveret pakket talt nulstillet""");
 
 	/** Care that is given by somebody; by whom follows after "ved". */
 	private static final Set<String> CARE = WordList.of("""

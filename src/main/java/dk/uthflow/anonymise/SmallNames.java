@@ -46,7 +46,7 @@ final class SmallNames {
 		boolean titled = this.roles.before(index) >= RoleCue.RIGHT_BEFORE;
 		return switch (this.kinds.of(index)) {
 			case NAME -> lower.length() > 2 || nameFollows;
-			case NAME_OR_WORD -> isBareSubject(index) || opensTelling(index) || isInARoom(index)
+			case NAME_OR_WORD -> isBareSubject(index) || opensTelling(index) || isListed(index) || isInARoom(index)
 					|| (nameFollows && startsFullName(index)) || (titled && isNounOrInfinitive(lower));
 			case NAME_ELSEWHERE -> lower.length() > 3 && titled;
 			case SURNAME -> lower.length() > 2 && titled && !this.lexicon.isFiniteVerb(lower)
@@ -75,7 +75,7 @@ final class SmallNames {
 					|| (LETTERS.indexOf(word.lower()) >= 0 && this.kinds.of(index - 1) == NameKind.NAME
 							&& !this.words.get(index + 1).isNumber());
 		}
-		return isTypedSmall(index) && switch (this.kinds.of(index)) {
+		return isTypedSmall(index) && !PersonWords.isVerb(word.lower()) && switch (this.kinds.of(index)) {
 			case NAME, NAME_ELSEWHERE, SURNAME -> true;
 			case PLACE -> this.kinds.of(index - 1) == NameKind.NAME;
 			case NAME_OR_WORD -> !Closed.WORDS.contains(word.lower()) && this.lexicon.isNounOnly(word.lower());
@@ -115,6 +115,12 @@ final class SmallNames {
 			.tags(word.lower())
 			.stream()
 			.allMatch((tag) -> tag.startsWith("sub:ube") || tag.startsWith("ver:inf") || tag.startsWith("ver:imp"));
+	}
+
+	/** {@code kim og anne-mette har talt op}. */
+	private boolean isListed(int index) {
+		return this.words.get(index).opens() && this.words.get(index + 1).lower().equals("og")
+				&& this.kinds.of(index + 2).isOnlyName() && isNounOrInfinitive(this.words.get(index).lower());
 	}
 
 	/** {@code tove st 15 sov ikke}. */
