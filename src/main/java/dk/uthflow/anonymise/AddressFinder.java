@@ -27,10 +27,11 @@ class AddressFinder implements KindFinder {
 	private static final String FLOOR = "(?:(?:st|stuen|baghuset|forhuset|sidehuset|kælderen|kl(?!\\.? ?\\d)|kld)(?![\\p{L}\\d])\\.?|\\d{1,2}(?:\\.? ?(?:sal|etage)(?!\\p{L})\\.?|\\.(?!\\d)|(?= (?:th|tv|mf))))";
 
 	private static final Pattern FLOOR_AND_DOOR = Pattern.compile("(?i)(?:" + GAP + FLOOR + "(?:[,\\s]{0,3}" + SIDE
-			+ "|" + GAP + "(?:\\d{1,3}|0\\d{3})(?![\\p{L}\\d:/])\\.?|-\\d{1,3})?|, ?\\d{1,3}(?=, ?\\d{4} )|" + GAP
-			+ SIDE + ")");
+			+ "|" + GAP
+			+ "(?:\\d{1,3}|0\\d{3})(?![\\p{L}\\d:/])\\.?|-\\d{1,3})?|, ?\\d{1,3}(?=, ?\\d{4} )|, ?(?:hus|bygning|blok|opgang|nr\\.?) ?[\\p{L}\\d]{1,3}(?![\\p{L}\\d])|"
+			+ GAP + SIDE + ")");
 
-	private static final String TOWN = "(?:(?i:nr|sdr|kgs|skt|sct|gl|st|ndr)\\. )?\\p{L}[\\p{L}\\-]{1,25}(?:(?<=(?i:nørre|sønder|vester|øster|store|lille|høje|ny|kgs\\.?|sankt|skt\\.?|nr\\.?|sdr\\.?)) \\p{L}[\\p{L}\\-]{1,25})?(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J)(?!\\.?\\p{L}))?";
+	private static final String TOWN = "(?:(?i:nr|sdr|kgs|skt|sct|gl|st|ndr)\\. )?\\p{L}[\\p{L}\\-]{1,25}(?:(?<=(?i:nørre|sønder|vester|øster|store|lille|høje|ny|kgs\\.?|sankt|skt\\.?|nr\\.?|sdr\\.?)) \\p{L}[\\p{L}\\-]{1,25})?(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J|[nsvøckm]|[sn][vø])(?!\\.?\\p{L}))?";
 
 	private static final Pattern POSTCODE = Pattern.compile(
 			"(?:, ?\\p{Lu}[\\p{L}\\-]{2,25}(?: \\p{Lu}[\\p{L}\\-]{2,25})?(?=,))?[,.\\s]{1,4}(?:DK-?)?\\d{4}[ ]{1,2}"
@@ -40,11 +41,14 @@ class AddressFinder implements KindFinder {
 
 	private static final Pattern YEAR = Pattern.compile("19\\d\\d|20[0-4]\\d");
 
+	/** Before the postcode of a town that nobody knows: {@code i 4930 Maribo}. */
+	private static final Set<String> AT = Set.of("i", "til", "fra", "på");
+
 	private static final Set<String> CAPITAL = Set.of("frederiksberg", "københavn", "kbh");
 
 	private static final Pattern TOWN_AFTER = Pattern.compile("[ ]{1,2}(?<town>\\p{L}[\\p{L}\\-]{1,25})(?:"
 			+ "(?<=(?i:nørre|sønder|vester|øster|store|lille|høje|ny|kgs|sankt|skt|nr|sdr)) \\p{L}[\\p{L}\\-]{1,25})?"
-			+ "(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J)(?!\\.?\\p{L}))?");
+			+ "(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J|[nsvøckm]|[sn][vø])(?!\\.?\\p{L}))?");
 
 	private static final Pattern TOWN_ALONE = Pattern
 		.compile(",[ ]{0,2}(?<town>\\p{Lu}[\\p{L}\\-]{1,25}(?:(?<=(?i:nykøbing)) (?:F|M|Sj)\\b)?)(?![\\p{L}])");
@@ -109,7 +113,10 @@ class AddressFinder implements KindFinder {
 		String name = town.group("town").toLowerCase(Labelled.DANISH);
 		boolean place = Places.all().contains(name) || Lexicon.danish().isPlace(name);
 		boolean year = YEAR.matcher(number.text()).matches() && !CAPITAL.contains(name);
-		return (place && !year) ? town.end() : 0;
+		boolean named = AT.contains(passage.words().get(index - 1).lower()) && number.follows()
+				&& Character.isUpperCase(town.group("town").charAt(0)) && !Lexicon.danish().isWord(name)
+				&& !Medicines.hasStem(name) && !YEAR.matcher(number.text()).matches();
+		return ((place && !year) || named) ? town.end() : 0;
 	}
 
 	/** {@code Præstemarken 8, Ølsted}: a town without its postcode. */

@@ -240,7 +240,8 @@ class InitialsFinder implements KindFinder {
 		Word word = words.get(index);
 		Word before = words.get(index - 1);
 		Word next = words.get(index + 1);
-		if (word.follows() && before.lower().equals("af") && PersonWords.isActOfCare(words.get(index - 2).lower())) {
+		if (word.follows() && before.lower().equals("af") && (PersonWords.isActOfCare(words.get(index - 2).lower())
+				|| (isParticiple(words.get(index - 2).lower()) && !isAbbreviation(base(word))))) {
 			return true;
 		}
 		if (word.follows() && before.lower().equals("ved") && PersonWords.isCareBy(words.get(index - 2).lower())
@@ -270,6 +271,12 @@ class InitialsFinder implements KindFinder {
 				|| (PersonWords.isOrDoesCare(next.lower()) && !OF_THINGS.contains(before.lower())));
 		return (adjacent && PersonWords.isRole(before.lower())) || verbBefore || verbNext
 				|| isBesidePeople(words, index);
+	}
+
+	/** {@code udskrevet af KLM}. */
+	private static boolean isParticiple(String lower) {
+		return lower.length() > 4 && lower.endsWith("t") && Lexicon.danish().isWord(lower)
+				&& !Lexicon.danish().isNounOnly(lower);
 	}
 
 	/**

@@ -22,6 +22,9 @@ class JournalNumberFinder implements KindFinder {
 	private static final Pattern LABEL = Pattern.compile(
 			"(?<!\\p{L})(?:(?<journal>(?:patient)?journal(?:en|ens)?)|j|jour|jnl|patient|indlæggelses?|kontakt|forløbs?|sags?|uth|skema)[ .\\-]{0,2}(?<named>nr|nummer|nummeret|no|id)?[.: ]{0,3}(?:er |var )?(?:er |var )?(?<letters>\\p{L}{1,4}[\\-/ ]?)?$");
 
+	/** As systems for incidents number theirs. */
+	private static final Pattern OWN = Pattern.compile("(?<![\\p{L}\\d])UTH-\\d{2,4}-\\d{3,8}(?!\\d)");
+
 	private static final Pattern NOT_PLAIN = Pattern.compile("[\\-/]");
 
 	private static final Pattern DATE_OR_YEAR = Pattern
@@ -30,6 +33,10 @@ class JournalNumberFinder implements KindFinder {
 	@Override
 	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {
 		String text = passage.text();
+		Matcher own = OWN.matcher(text);
+		while (own.find()) {
+			found.accept(passage.finding(FindingKind.JOURNAL_NUMBER, own.start(), own.end(), 0.9, "Sagsnummer"));
+		}
 		Digits.visit(text, (digits) -> {
 			Matcher number = Digits.at(NUMBER, text, digits);
 			if (!Labelled.isAfterWord(text, digits) || !number.lookingAt()) {

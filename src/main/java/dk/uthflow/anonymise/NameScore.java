@@ -73,6 +73,9 @@ final class NameScore {
 	/** {@code Hans mor ringer}: no name, but whose. */
 	private boolean isPronoun(NameRun run) {
 		Word next = this.words.get(run.last() + 1);
+		if (this.words.get(run.first()).lower().equals("manuel") && run.length() == 1 && next.follows()) {
+			return !this.kinds.lexicon().isFiniteVerb(next.lower()) && run.role() == 0;
+		}
 		return run.length() == 1 && this.words.get(run.first()).lower().equals("hans") && next.follows()
 				&& next.isSmall() && !this.kinds.lexicon().isFiniteVerb(next.lower())
 				&& (PersonWords.isRole(next.lower()) || this.kinds.lexicon().isNounOnly(next.lower()));

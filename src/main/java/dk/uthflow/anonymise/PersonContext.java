@@ -21,6 +21,8 @@ final class PersonContext {
 				madras madrassen kørestol kørestolen bandage bandagen maskine maskinen måler måleren apparat apparatet ventilator ventilatoren pumpe pumpen monitor monitoren lift liften model modellen system
 				systemet program programmet skala skalaen type typen mærke mærket produkt produktet fabrikat""");
 
+	private static final Set<String> CALLED = Set.of("kaldte", "kalder", "kaldt", "kaldet", "døbt");
+
 	private static final Set<String> PRONOUNS = Set.of("mig", "jeg", "hende", "ham", "hun", "han", "dig", "du");
 
 	private static final Set<String> TO_PLACES = WordList.of("til fra i ved på nær omkring");
@@ -81,6 +83,9 @@ final class PersonContext {
 		if (before.lower().equals("og") && PRONOUNS.contains(this.words.get(run.first() - 2).lower())) {
 			return 4;
 		}
+		if (CALLED.contains(before.lower())) {
+			return 4;
+		}
 		if (isMisreadGenitive(run)) {
 			return -7;
 		}
@@ -132,6 +137,11 @@ final class PersonContext {
 		if (isOwner(run, next)) {
 			return 3;
 		}
+		if (this.words.get(run.first()).opens() && next.lower().equals("og")
+				&& (PersonWords.isRole(this.words.get(index + 1).lower())
+						|| PersonWords.isRole(this.words.get(index + 2).lower()))) {
+			return 4;
+		}
 		if (next.lower().equals("selv")) {
 			return 3;
 		}
@@ -172,7 +182,10 @@ final class PersonContext {
 
 	/** {@code fordi Tenzin var på afsnit 2}: somebody, or something with a name. */
 	private double unknownSubject(NameRun run) {
-		return CONJUNCTIONS.contains(this.words.get(run.first() - 1).lower()) ? 3.6 : 1;
+		Word before = this.words.get(run.first() - 1);
+		boolean clause = CONJUNCTIONS.contains(before.lower())
+				|| (before.lower().equals("og") && before.gap() == Word.Gap.COMMA);
+		return clause ? 3.6 : 1;
 	}
 
 	/** {@code Aksels briller var væk}: a common noun would have an article. */

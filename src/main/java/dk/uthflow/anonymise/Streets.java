@@ -89,7 +89,7 @@ final class Streets {
 			return name || endsIn(ENDINGS, word.lower()) || isToldOfHome(home);
 		}
 		if (word.isSmall()) {
-			return TO_STREETS.contains(before.lower())
+			return home.contains(before.lower()) || TO_STREETS.contains(before.lower())
 					&& (endsInAfterStem(word.lower()) || (SMALL_ENDINGS.contains(word.lower()) && isToldOfHome(home)));
 		}
 		if (!name || WARDS.contains(before.lower())) {
