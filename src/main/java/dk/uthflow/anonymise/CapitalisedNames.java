@@ -41,7 +41,8 @@ final class CapitalisedNames {
 	/** {@code hus A og B. Oluf har}. */
 	private boolean isLastOfLetters(int index) {
 		String before = this.words.get(index - 1).lower();
-		return (before.equals("og") || before.equals("eller")) && this.words.get(index - 2).isCapital();
+		return (before.equals("og") || before.equals("eller")) && this.words.get(index - 2).isCapital()
+				&& this.words.get(index - 2).follows();
 	}
 
 	int end(int start) {

@@ -28,7 +28,7 @@ class CprFinder implements KindFinder {
 
 	/** {@code 0804 39 1871}: day and month, year, and the last four. */
 	private static final Pattern IN_THREES = Pattern
-		.compile("(?<day>\\d{2})(?<month>\\d{2}) \\d{2}(?<gap> ?-? ?)(?<last>\\d{4})(?!\\d)");
+		.compile("(?<day>\\d{2})(?<month>\\d{2}) \\d{2}(?<gap> ?-? ?)(?<last>\\d{4})(?! ?-? ?\\d)");
 
 	/** Ten digits apart, as scanned or broken over a line. */
 	private static final Pattern SPREAD = Pattern.compile("(?<day>" + DIGIT + DIGIT + ")(?<month>" + DIGIT + DIGIT + ")"
