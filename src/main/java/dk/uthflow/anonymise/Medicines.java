@@ -13,6 +13,9 @@ final class Medicines {
 	private static final Pattern STEM = Pattern.compile(
 			".*(?:cillin|mycin|micin|oxacin|cyclin|penem|prazol|azol|sartan|statin|olol|april|ipril|dipin|azepam|azolam|clon|setron|triptan|tidin|gliptin|gliflozin|glutid|xaban|gatran|parin|formin|afil|umab|ximab|tinib|ciclovir|vudin|cain|codon|kodon|morfin|orphin|fentanil|fentanyl|oxetin|tralin|apin|peridol|idon|thiazid|tiazid|semid|acton|bactam|dronat|lukast|terol|sonid|olon|ason|profen|fenac|coxib|tepin|barbital|kalcin|gabalin|gabapentin|triptylin|pramin|pramid|azin|amol|adol|trexat|statin|oxin|thyroxin|insulin|farin|vastatin|zepin|sulfon|quin|kinin|stigmin|curonium|flurane?|fluran|gest(?:el|eron)|stron|diol|salicyl(?:syre|at)|syre|sulfat|chlorid|klorid|natrium|kalium|calcium|magnyl|vitamin|ferrin|tropin|poetin|grastim|platin|taxel|rubicin|bicin|amid|imid|nidazol|oxolon|virin?|ergin|pezil|mantin|citalopram|rizin|tadin|zosin|sulosin|piclon|pexol|nirol|dopa|rolimus|trexon|mustin|zumab|limumab|butamol|phyllin|fyllin|tocin|pressin|relin|xetin|faxin|ofol|codyl)e?");
 
+	private static final Pattern BRAND = Pattern.compile(
+			".*(?:[^aeiouy][eiao]x|xia|ocin|cor|quis|lam|olia|zin|dol|vir|zol|duretter|depot|retard|prolong|consta|turbuhaler|novolet|flexpen|respimat|comp)s?");
+
 	/** Medication nouns and verbs that a medicine follows. */
 	private static final Set<String> BEFORE = WordList
 		.of("""
@@ -56,6 +59,11 @@ final class Medicines {
 
 	static boolean hasStem(String lower) {
 		return lower.length() > 4 && STEM.matcher(lower).matches();
+	}
+
+	/** Whether it ends as brands do, and as hardly any name: {@code Leponex}. */
+	static boolean isShapedAsBrand(String lower) {
+		return lower.length() > 4 && BRAND.matcher(lower).matches();
 	}
 
 	/** Whether a dose, a form or a route follows the word. */

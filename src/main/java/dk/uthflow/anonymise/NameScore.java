@@ -134,7 +134,10 @@ final class NameScore {
 		if (Medicines.hasStem(this.words.get(index).lower())) {
 			return 7;
 		}
-		return (run.role() < 4 && Medicines.isTalkedOf(this.words, index)) ? 5 : 0;
+		if (run.role() < 4 && Medicines.isTalkedOf(this.words, index)) {
+			return 5;
+		}
+		return (run.role() < 4 && Medicines.isShapedAsBrand(this.words.get(index).lower())) ? 3 : 0;
 	}
 
 }

@@ -43,6 +43,7 @@ public final class FinderFigures {
 		if (wrong) {
 			figures.misses.forEach((miss) -> System.out.println("  missed " + miss));
 			figures.falseAlarms.forEach((alarm) -> System.out.println("  wrong  " + alarm));
+			figures.maskedOthers.forEach((masked) -> System.out.println("  masked " + masked));
 		}
 	}
 
