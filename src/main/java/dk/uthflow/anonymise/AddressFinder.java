@@ -28,7 +28,7 @@ class AddressFinder implements KindFinder {
 
 	private static final Pattern FLOOR_AND_DOOR = Pattern.compile("(?i)(?:" + GAP + FLOOR + "(?:[,\\s]{0,3}" + SIDE
 			+ "|" + GAP
-			+ "(?:\\d{1,3}|0\\d{3})(?![\\p{L}\\d:/])\\.?|-\\d{1,3})?|, ?\\d{1,3}(?=, ?\\d{4} )|, ?(?:hus|bygning|blok|opgang|nr\\.?) ?[\\p{L}\\d]{1,3}(?![\\p{L}\\d])|"
+			+ "(?:\\d{1,3}|0\\d{3})(?![\\p{L}\\d:/])\\.?|-\\d{1,3})?|, ?\\d{1,3}(?=, ?\\d{4} )|, ?(?:hus|bygning|blok|opgang|opg\\.?|bolig|lejl\\.?|lejlighed|hytte|nr\\.?) ?[\\p{L}\\d]{1,3}(?![\\p{L}\\d])|"
 			+ GAP + SIDE + ")");
 
 	private static final String TOWN = "(?:(?i:nr|sdr|kgs|skt|sct|gl|st|ndr)\\. )?\\p{L}[\\p{L}\\-]{1,25}(?:(?<=(?i:nørre|sønder|vester|øster|store|lille|høje|ny|kgs\\.?|sankt|skt\\.?|nr\\.?|sdr\\.?)) \\p{L}[\\p{L}\\-]{1,25})?(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J|[nsvøckm]|[sn][vø])(?!\\.?\\p{L}))?";

@@ -29,6 +29,9 @@ class BirthDateFinder implements KindFinder {
 	private static final Pattern CROSSED_OUT = Pattern
 		.compile("(?<![\\p{L}])\\d{6} ?- ?(?:[xX]{3,4}|\\*{3,4}|_{3,4}|\\?{3,4}|#{3,4}|\\.{4})");
 
+	/** A word written as a name, and a comma; no weekday. */
+	private static final Pattern NAMED = Pattern.compile("(?<!\\p{L})\\p{Lu}\\p{Ll}+(?<!dag), $");
+
 	private static final Pattern LONG_AGO = Pattern
 		.compile("(?<![./\\-])\\d{1,2}(?:[./\\-] ?\\d{1,2}[./\\- ]|\\.? ?" + MONTH + ") ?19\\d\\d(?![\\d/\\-])");
 
@@ -38,7 +41,8 @@ class BirthDateFinder implements KindFinder {
 		Digits.visit(text, (start) -> {
 			Matcher date = Digits.at(CROSSED_OUT, text, start);
 			double confidence = date.lookingAt() ? 0.97 : date.usePattern(DATE).lookingAt() && isBirth(text, start)
-					? 0.95 : date.usePattern(LONG_AGO).lookingAt() ? 0.7 : 0;
+					? 0.95 : date.usePattern(LONG_AGO).lookingAt() ? 0.7
+							: date.usePattern(DATE).lookingAt() && isBetweenCommas(text, start, date.end()) ? 0.6 : 0;
 			if (confidence == 0) {
 				return start;
 			}
@@ -46,6 +50,11 @@ class BirthDateFinder implements KindFinder {
 					passage.finding(FindingKind.BIRTH_DATE, start, date.end(), confidence, "Ligner en fødselsdato"));
 			return date.end();
 		});
+	}
+
+	/** {@code Yusuf Ali, 21-05-2021, er vaccineret}. */
+	private static boolean isBetweenCommas(String text, int start, int end) {
+		return text.startsWith(",", end) && NAMED.matcher(text.substring(Math.max(0, start - REACH), start)).find();
 	}
 
 	private static boolean isBirth(String text, int start) {

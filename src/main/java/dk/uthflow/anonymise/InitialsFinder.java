@@ -147,8 +147,8 @@ class InitialsFinder implements KindFinder {
 
 	private static boolean isDoer(Words words, int first, int letters) {
 		String next = words.get(first + letters).lower();
-		return words.get(first - 1).lower().equals("af") || isSigned(words, first) || PersonWords.isVerb(next)
-				|| PersonWords.isOrDoesCare(next);
+		return words.get(first - 1).lower().equals("af") || PersonWords.isRole(words.get(first - 1).lower())
+				|| isSigned(words, first) || PersonWords.isVerb(next) || PersonWords.isOrDoesCare(next);
 	}
 
 	private static void findSmallPairs(Passage passage, Consumer<Finding> found) {
@@ -221,14 +221,14 @@ class InitialsFinder implements KindFinder {
 		String lower = word.lower();
 		if (!word.isSmall() || lower.length() < 2 || lower.length() > 4 || !lower.chars().allMatch(Character::isLetter)
 				|| isAbbreviation(lower) || !Lexicon.danish().tags(lower).isEmpty() || Lexicon.danish().isName(lower)
-				|| Closed.WORDS.contains(lower)) {
+				|| PersonWords.isRole(lower) || Closed.WORDS.contains(lower)) {
 			return false;
 		}
 		Word before = words.get(index - 1);
 		return switch (before.lower()) {
 			case "af" -> word.follows() && PersonWords.isActOfCare(words.get(index - 2).lower());
 			case "og" -> word.follows() && isSmallInitials(words, index - 2);
-			default -> isSigned(words, index);
+			default -> isSigned(words, index) || (word.follows() && PersonWords.isBareTitle(before.lower()));
 		};
 	}
 

@@ -20,7 +20,7 @@ final class Labelled {
 
 	private static final Pattern PHONE = Pattern.compile(
 			"(?:tlf|telf|telefon|mobil|fastnet|fax|kontaktn|vagtn|hjemmen|privatn|lokaln|opkald|(?<!\\p{L})(?:tele|mob|ring|sms|træffes|phone|direkte))[\\p{L}.\\-]{0,12}"
-					+ "[^\\p{L}\\d\\n]{0,6}(?:(?:er|på|var|til|nr|nummer|nummeret|no|tlf|telefon|mobil)\\b[^\\p{L}\\d\\n]{0,6}){0,3}$");
+					+ "[^\\p{L}\\d\\n]{0,6}(?:(?:er|på|var|til|nr|nummer|nummeret|no|tlf|telefon|mobil|oplyst|opgivet|noteret)\\b[^\\p{L}\\d\\n]{0,6}){0,3}$");
 
 	private static final int SENTENCE = 80;
 

@@ -93,15 +93,26 @@ final class NameRuns {
 		if (word.opens() && kind == NameKind.UNKNOWN && index < last && Compounds.isDefinite(word.lower())) {
 			return true;
 		}
+		if (kind == NameKind.WORD && word.follows() && index < last && this.kinds.of(index + 1).isOnlyName()
+				&& !this.lexicon.isDefiniteNoun(word.lower()) && !Compounds.isCompound(word.lower(), this.lexicon)) {
+			return false;
+		}
 		boolean nameFollows = index < last && this.kinds.of(index + 1) != NameKind.WORD;
 		return kind == NameKind.WORD && (word.opens() || nameFollows || this.roles.before(index) == 0);
+	}
+
+	/** {@code Nanna Vest}: written as a name, after one. */
+	private boolean isSurname(int index) {
+		return this.words.get(index).isCapitalised() && this.words.get(index).follows()
+				&& this.kinds.of(index - 1) == NameKind.NAME;
 	}
 
 	private boolean isTrailingWord(int index) {
 		Word word = this.words.get(index);
 		return !word.isCapital() && this.kinds.of(index) == NameKind.WORD
-				&& (PersonWords.isRole(word.lower()) || OrganisationWords.isKind(word.lower())
-						|| Closed.WORDS.contains(word.lower())
+				&& ((PersonWords.isRole(word.lower()) && this.lexicon.isWord(word.lower()))
+						|| OrganisationWords.isKind(word.lower())
+						|| (Closed.WORDS.contains(word.lower()) && !isSurname(index))
 						|| (!word.isCapitalised() && this.lexicon.isFiniteVerb(word.lower())));
 	}
 

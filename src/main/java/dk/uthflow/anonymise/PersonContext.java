@@ -21,6 +21,8 @@ final class PersonContext {
 				madras madrassen kørestol kørestolen bandage bandagen maskine maskinen måler måleren apparat apparatet ventilator ventilatoren pumpe pumpen monitor monitoren lift liften model modellen system
 				systemet program programmet skala skalaen type typen mærke mærket produkt produktet fabrikat""");
 
+	private static final Set<String> SAINT = Set.of("sct", "skt", "sankt");
+
 	private static final Set<String> CALLED = Set.of("kaldte", "kalder", "kaldt", "kaldet", "døbt");
 
 	private static final Set<String> PRONOUNS = Set.of("mig", "jeg", "hende", "ham", "hun", "han", "dig", "du");
@@ -45,6 +47,8 @@ final class PersonContext {
 	private static final Set<String> STATES = WordList.of("""
 			indlagt udskrevet overflyttet fundet faldet hjemsendt informeret orienteret tilset kontaktet spurgt sendt
 			kørt hentet hjulpet opereret genindlagt""");
+
+	private static final Set<String> STAFFED = Set.of("natten", "køkkenet", "rengøringen", "vikarbureauet", "kontoret");
 
 	private static final Set<String> ROOMS = WordList
 		.of("stue stuen værelse værelset lejlighed lejligheden seng afdeling afsnit lejl vær plads");
@@ -74,7 +78,7 @@ final class PersonContext {
 	double before(NameRun run, boolean surely) {
 		Word first = this.words.get(run.first());
 		Word before = this.words.get(run.first() - 1);
-		if (!first.follows()) {
+		if (!first.follows() && !SAINT.contains(before.lower())) {
 			return 0;
 		}
 		if (WITH_PERSONS.contains(before.lower())) {
@@ -82,6 +86,9 @@ final class PersonContext {
 		}
 		if (before.lower().equals("og") && PRONOUNS.contains(this.words.get(run.first() - 2).lower())) {
 			return 4;
+		}
+		if (SAINT.contains(before.lower())) {
+			return -9;
 		}
 		if (CALLED.contains(before.lower())) {
 			return 4;
@@ -128,7 +135,8 @@ final class PersonContext {
 	private boolean isToldOf(int index) {
 		Word word = this.words.get(index);
 		return PersonWords.isRole(word.lower()) || word.lower().equals("født")
-				|| (word.isNumber() && this.words.get(index + 1).lower().startsWith("år"));
+				|| (word.isNumber() && (this.words.get(index + 1).lower().startsWith("år")
+						|| (word.gap() == Word.Gap.MARK && word.text().length() == 2)));
 	}
 
 	private double afterBlank(NameRun run, int index) {
@@ -140,6 +148,10 @@ final class PersonContext {
 		if (this.words.get(run.first()).opens() && next.lower().equals("og")
 				&& (PersonWords.isRole(this.words.get(index + 1).lower())
 						|| PersonWords.isRole(this.words.get(index + 2).lower()))) {
+			return 4;
+		}
+		if (next.lower().equals("fra") && (this.words.get(index + 1).lower().endsWith("vagten")
+				|| STAFFED.contains(this.words.get(index + 1).lower()))) {
 			return 4;
 		}
 		if (next.lower().equals("selv")) {

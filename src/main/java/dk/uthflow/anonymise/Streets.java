@@ -30,9 +30,10 @@ final class Streets {
 
 	private static final int SHORTEST_STEM = 3;
 
-	private static final Set<String> NO_STREETS = WordList.of("""
-			vej vejen gade gaden alle alleen torv torvet luftvej luftveje urinvej galdevej hovedvej motorvej omvej
-			udvej hjemvej landevej halvvej på få så nå gå stå slå små""");
+	private static final Set<String> NO_STREETS = WordList
+		.of("""
+				vej vejen gade gaden alle alleen torv torvet luftvej luftveje urinvej galdevej hovedvej motorvej omvej
+				udvej hjemvej landevej halvvej på få så nå gå stå slå små opgang opgangen udgang indgang adgang gang overgang""");
 
 	private static final Set<String> WARDS = WordList.of("""
 			afdeling afdelingen afsnit afsnittet afd team gruppe stue enhed plejecenter plejehjem hus bus linje""");
@@ -156,7 +157,7 @@ final class Streets {
 
 	private static boolean endsIn(Set<String> endings, String lower) {
 		for (int from = Math.max(0, lower.length() - 11); from < lower.length(); from++) {
-			if (endings.contains(lower.substring(from))) {
+			if ((from != 1 || "åø".indexOf(lower.charAt(0)) >= 0) && endings.contains(lower.substring(from))) {
 				return true;
 			}
 		}
