@@ -27,11 +27,14 @@ class AddressFinder implements KindFinder {
 	private static final String FLOOR = "(?:(?:st|stuen|baghuset|forhuset|sidehuset|kælderen|kl(?!\\.? ?\\d)|kld)(?![\\p{L}\\d])\\.?|\\d{1,2}(?:\\.? ?(?:sal|etage)(?!\\p{L})\\.?|\\.(?!\\d)|(?= (?:th|tv|mf))))";
 
 	private static final Pattern FLOOR_AND_DOOR = Pattern.compile("(?i)(?:" + GAP + FLOOR + "(?:[,\\s]{0,3}" + SIDE
-			+ "|" + GAP
-			+ "(?:\\d{1,3}|0\\d{3})(?![\\p{L}\\d:/])\\.?|-\\d{1,3})?|, ?\\d{1,3}(?=, ?\\d{4} )|, ?(?:hus|bygning|blok|opgang|opg\\.?|bolig|lejl\\.?|lejlighed|hytte|nr\\.?) ?[\\p{L}\\d]{1,3}(?![\\p{L}\\d])|"
-			+ GAP + SIDE + ")");
+			+ "|" + GAP + "(?:\\d{1,3}|0\\d{3})(?![\\p{L}\\d:/])\\.?|-\\d{1,3})?|, ?\\d{1,3}(?=, ?\\d{4} )|" + GAP
+			+ SIDE + ")");
 
-	private static final String TOWN = "(?:(?i:nr|sdr|kgs|skt|sct|gl|st|ndr)\\. )?\\p{L}[\\p{L}\\-]{1,25}(?:(?<=(?i:nørre|sønder|vester|øster|store|lille|høje|ny|kgs\\.?|sankt|skt\\.?|nr\\.?|sdr\\.?)) \\p{L}[\\p{L}\\-]{1,25})?(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J|[nsvøckm]|[sn][vø])(?!\\.?\\p{L}))?";
+	/** {@code , opg. B}. */
+	private static final Pattern PART = Pattern.compile(
+			"(?i),? ?(?:hus|bygning|blok|opgang|opg\\.?|indgang|bolig|lejl\\.?|lejlighed|hytte|nr\\.?) ?[\\p{L}\\d]{1,3}(?![\\p{L}\\d])");
+
+	private static final String TOWN = "(?:(?i:nr|sdr|kgs|skt|sct|gl|st|ndr)\\. )?\\p{L}[\\p{L}\\-]{1,25}(?:(?<=(?i:nørre|sønder|vester|øster|store|lille|høje|ny|kgs\\.?|sankt|skt\\.?|nr\\.?|sdr\\.?)) \\p{L}[\\p{L}\\-]{1,25})?(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J|[nsvøckm]|[sn][vø]|(?i:[Øø]st|vest|nord|syd|midt|thy|mors|sj|city|centrum))(?!\\.?\\p{L}))?";
 
 	private static final Pattern POSTCODE = Pattern.compile(
 			"(?:, ?\\p{Lu}[\\p{L}\\-]{2,25}(?: \\p{Lu}[\\p{L}\\-]{2,25})?(?=,))?[,.\\s]{1,4}(?:DK-?)?\\d{4}[ ]{1,2}"
@@ -48,7 +51,7 @@ class AddressFinder implements KindFinder {
 
 	private static final Pattern TOWN_AFTER = Pattern.compile("[ ]{1,2}(?<town>\\p{L}[\\p{L}\\-]{1,25})(?:"
 			+ "(?<=(?i:nørre|sønder|vester|øster|store|lille|høje|ny|kgs|sankt|skt|nr|sdr)) \\p{L}[\\p{L}\\-]{1,25})?"
-			+ "(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J|[nsvøckm]|[sn][vø])(?!\\.?\\p{L}))?");
+			+ "(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J|[nsvøckm]|[sn][vø]|(?i:[Øø]st|vest|nord|syd|midt|thy|mors|sj|city|centrum))(?!\\.?\\p{L}))?");
 
 	private static final Pattern TOWN_ALONE = Pattern
 		.compile(",[ ]{0,2}(?<town>\\p{Lu}[\\p{L}\\-]{1,25}(?:(?<=(?i:nykøbing)) (?:F|M|Sj)\\b)?)(?![\\p{L}])");
@@ -84,7 +87,8 @@ class AddressFinder implements KindFinder {
 						: UNFINISHED.matcher(text).region(number.end(), text.length()).lookingAt()) {
 					continue;
 				}
-				int afterDoor = after(FLOOR_AND_DOOR, text, after(LETTER, text, afterRange));
+				int afterDoor = after(PART, text,
+						after(FLOOR_AND_DOOR, text, after(PART, text, after(LETTER, text, afterRange))));
 				int end = after(POSTCODE, text, afterDoor);
 				Streets street = new Streets(words, i - 1);
 				boolean postcode = end > afterDoor;
@@ -114,8 +118,8 @@ class AddressFinder implements KindFinder {
 		boolean place = Places.all().contains(name) || Lexicon.danish().isPlace(name);
 		boolean year = YEAR.matcher(number.text()).matches() && !CAPITAL.contains(name);
 		boolean named = AT.contains(passage.words().get(index - 1).lower()) && number.follows()
-				&& Character.isUpperCase(town.group("town").charAt(0)) && !Lexicon.danish().isWord(name)
-				&& !Medicines.hasStem(name) && !YEAR.matcher(number.text()).matches();
+				&& Character.isUpperCase(town.group("town").charAt(0)) && !Medicines.hasStem(name)
+				&& !YEAR.matcher(number.text()).matches();
 		return ((place && !year) || named) ? town.end() : 0;
 	}
 

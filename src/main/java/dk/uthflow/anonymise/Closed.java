@@ -15,7 +15,7 @@ final class Closed {
 				ion juli juni karies lady lilla nitte nobel offer par posen ram rejer rind sic siger sikker sindet sinus
 				stoffer tarm tau tien titte tom ville viste våge arve ale god rigtig mere mest meget min mange lidt vel vi
 				andres ens hinandens hverandres begges alles manges enkeltes hvis hvems
-				han hans mine din dine sin sine dette de den det du des otte syv ni fem to tre grøn glad sct skt st th tv en et per via jo just ude
+				han hans mine din dine sin sine dette de den det du des otte syv ni fem to tre grøn glad tlf sct skt st th tv en et per via jo just ude
 				nede inde oppe modsat ditten anno over under efter for fra til ved med om som at og men da når hvis så nu
 				her der hun jeg i på af ikke alle ingen mer an ha pr samt kort sent van ja nej mon hvad hvem hvor nogen
 				noget anden andre begge hver man os dem dig mig sig ham hende jer selv dag kan skal vil må bør tør find

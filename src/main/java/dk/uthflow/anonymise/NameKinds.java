@@ -43,7 +43,8 @@ final class NameKinds {
 	/** {@code Ronnys}: what follows is no more of the name. */
 	boolean isGenitive(int index) {
 		String lower = this.words.get(index).lower();
-		return lower.endsWith("s") && lower.length() > 3 && this.lexicon.isName(lower)
+		boolean surname = of(index) == NameKind.SURNAME && !of(index + 1).isName();
+		return lower.endsWith("s") && lower.length() > 3 && (this.lexicon.isName(lower) || surname)
 				&& !this.lexicon.isNameUninflected(lower);
 	}
 

@@ -93,8 +93,9 @@ final class NameRuns {
 		if (word.opens() && kind == NameKind.UNKNOWN && index < last && Compounds.isDefinite(word.lower())) {
 			return true;
 		}
-		if (kind == NameKind.WORD && word.follows() && index < last && this.kinds.of(index + 1).isOnlyName()
-				&& !this.lexicon.isDefiniteNoun(word.lower()) && !Compounds.isCompound(word.lower(), this.lexicon)) {
+		if (kind == NameKind.WORD && word.isCapitalised() && word.follows() && index < last
+				&& this.kinds.of(index + 1).isOnlyName() && !this.lexicon.isDefiniteNoun(word.lower())
+				&& !Compounds.isCompound(word.lower(), this.lexicon)) {
 			return false;
 		}
 		boolean nameFollows = index < last && this.kinds.of(index + 1) != NameKind.WORD;

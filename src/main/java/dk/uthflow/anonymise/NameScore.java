@@ -48,10 +48,15 @@ final class NameScore {
 				- otherThanPerson(run, known);
 	}
 
-	/** {@code S. Thangaraja}. */
+	/** {@code S. Thangaraja}, {@code Rajeswari S.}. */
 	private boolean isInitialed(NameRun run) {
-		return this.words.get(run.first()).isCapital() && this.words.get(run.first() + 1).gap() == Word.Gap.ABBREVIATION
+		boolean first = this.words.get(run.first()).isCapital()
+				&& this.words.get(run.first() + 1).gap() == Word.Gap.ABBREVIATION
 				&& this.kinds.of(run.last()) != NameKind.WORD;
+		boolean last = this.words.get(run.last()).isCapital()
+				&& this.words.get(run.last() + 1).gap() == Word.Gap.ABBREVIATION
+				&& this.kinds.of(run.first()) != NameKind.WORD;
+		return first || last;
 	}
 
 	/**
@@ -88,17 +93,13 @@ final class NameScore {
 		return switch (kind) {
 			case NAME -> 4;
 			case NAME_OR_WORD -> word.opens() ? (this.kinds.lexicon().isDefiniteSingular(word.lower()) ? -2.5 : -1)
-					: isRatherWord(word.lower()) ? 0 : 2.5;
+					: Closed.isNoName(word.lower()) ? 0 : this.kinds.lexicon().isDefiniteNoun(word.lower()) ? 1.5 : 2.5;
 			case NAME_ELSEWHERE -> word.opens() ? 1 : 2;
 			case SURNAME -> 0;
 			case UNKNOWN -> (word.opens() || isAbbreviation(word)) ? -3 : -2.5;
 			case PLACE -> -2.5;
 			case WORD -> -5;
 		};
-	}
-
-	private boolean isRatherWord(String lower) {
-		return Closed.isNoName(lower) || this.kinds.lexicon().isDefiniteNoun(lower);
 	}
 
 	private static boolean isAbbreviation(Word word) {
@@ -114,6 +115,10 @@ final class NameScore {
 	}
 
 	private double eponym(int index, NameRun run) {
+		if (run.length() == 1 && Eponyms.isRareAsName(this.words.get(index).lower())
+				&& this.words.get(index + 1).isNumber()) {
+			return PLAINLY_NOT;
+		}
 		boolean titled = run.role() >= 4 && Eponyms.isRareAsName(this.words.get(index).lower());
 		return (run.length() == 1 && !titled && Eponyms.isMeant(this.words, index)) ? PLAINLY_NOT : 0;
 	}
@@ -128,7 +133,7 @@ final class NameScore {
 		if (Medicines.hasDose(this.words, index)) {
 			return known ? 4 : 9;
 		}
-		if (known) {
+		if (known || this.kinds.of(index) == NameKind.NAME_OR_WORD) {
 			return 0;
 		}
 		if (Medicines.hasStem(this.words.get(index).lower())) {

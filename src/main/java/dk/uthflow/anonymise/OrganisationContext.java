@@ -84,6 +84,10 @@ final class OrganisationContext {
 
 	private boolean precedesKind(int to) {
 		Word after = this.words.get(to + 1);
+		if (after.follows() && after.isCapitalised() && OrganisationWords.isPlainKind(after.lower())
+				&& this.words.get(to).lower().endsWith("s")) {
+			return true;
+		}
 		return after.follows() && after.isSmall() && OrganisationWords.isKind(after.lower())
 				&& !UNSURE_AFTER.contains(after.lower()) && !after.lower().endsWith("en")
 				&& !after.lower().endsWith("et");

@@ -48,6 +48,8 @@ final class PersonContext {
 			indlagt udskrevet overflyttet fundet faldet hjemsendt informeret orienteret tilset kontaktet spurgt sendt
 			kørt hentet hjulpet opereret genindlagt""");
 
+	private static final Set<String> ACTING = Set.of("havde", "har", "fik", "ville", "skulle", "kunne");
+
 	private static final Set<String> STAFFED = Set.of("natten", "køkkenet", "rengøringen", "vikarbureauet", "kontoret");
 
 	private static final Set<String> ROOMS = WordList
@@ -126,7 +128,7 @@ final class PersonContext {
 		return switch (this.words.get(next).gap()) {
 			case COMMA, MARK -> isToldOf(next) ? 4
 					: (this.words.get(run.first()).opens() && this.words.get(next).gap() == Word.Gap.COMMA) ? 2 : 0;
-			case SPACE -> afterBlank(run, next);
+			case SPACE, ABBREVIATION -> afterBlank(run, next);
 			default -> 0;
 		};
 	}
@@ -163,7 +165,11 @@ final class PersonContext {
 			return 2;
 		}
 		if (PersonWords.isHumanVerb(next.lower())) {
-			return (unknown && Compounds.isDefinite(this.words.get(run.last()).lower())) ? 2 : 4;
+			return (unknown && this.words.get(run.last()).opens()
+					&& Compounds.isDefinite(this.words.get(run.last()).lower())) ? 2 : 4;
+		}
+		if (this.words.get(run.first()).opens() && ACTING.contains(next.lower()) && isBareNoun(run)) {
+			return 4;
 		}
 		if (next.isSmall() && this.lexicon.isFiniteVerb(next.lower())) {
 			return (unknown ? unknownSubject(run) : 2.5) + (saysSomethingHuman(index + 1) && !isHouse(run) ? 3 : 0);
@@ -180,6 +186,14 @@ final class PersonContext {
 		}
 		boolean genitive = this.words.get(run.last()).lower().endsWith("s");
 		return (genitive && PersonWords.isRole(next.lower())) ? 4 : 0;
+	}
+
+	/**
+	 * {@code Lykke havde glemt nøglen}: a thing that one can count would have an article.
+	 */
+	private boolean isBareNoun(NameRun run) {
+		return run.length() == 1 && this.kinds.of(run.first()) == NameKind.NAME_OR_WORD
+				&& !Closed.isNoName(this.words.get(run.first()).lower());
 	}
 
 	/** {@code Bo på stue 11}. */

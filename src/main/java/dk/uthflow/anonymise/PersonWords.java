@@ -120,6 +120,12 @@ final class PersonWords {
 		return TITLES.contains(lower);
 	}
 
+	/** {@code patientens}: what is somebody's follows, not who. */
+	static boolean isGenitiveRole(String lower) {
+		return lower.length() > 5 && lower.endsWith("s") && !TITLES.contains(lower)
+				&& isRole(lower.substring(0, lower.length() - 1));
+	}
+
 	/** An office with no article, right after which somebody is named. */
 	static boolean isBareTitle(String lower) {
 		return BARE_TITLES.contains(lower);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PhoneFinder implements KindFinder {
 
-	private static final String NO_NUMBER_BEFORE = "(?<![\\d+])(?<!\\d[.,/\\-])";
+	private static final String NO_NUMBER_BEFORE = "(?<![\\d+])(?<!\\d[.,/\\-])(?<!\\p{L}-)";
 
 	private static final String NO_NUMBER_AFTER = "(?!\\d)(?![.,/\\-]\\d)";
 

@@ -31,7 +31,7 @@ final class RoleCue {
 		if (before.equals("er") && word.follows() && PersonWords.isNaming(this.words.get(index - 2).lower())) {
 			return RIGHT_BEFORE;
 		}
-		if (!PersonWords.isRole(before)) {
+		if (!PersonWords.isRole(before) || PersonWords.isGenitiveRole(before)) {
 			return 0;
 		}
 		return switch (word.gap()) {

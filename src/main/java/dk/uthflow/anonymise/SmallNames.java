@@ -35,7 +35,7 @@ final class SmallNames {
 
 	boolean starts(int index) {
 		String lower = this.words.get(index).lower();
-		if (!isTypedSmall(index) || lower.length() < 2
+		if (!isTypedSmall(index) || (PersonWords.isRole(lower) && !this.kinds.of(index).isName()) || lower.length() < 2
 				|| Closed.WORDS.contains(Genitive.base(lower, Closed.WORDS::contains)) && !lower.equals("per")
 				|| PersonWords.isVerb(lower) || isPassive(lower)
 				|| (AFTER_NUMBERS.contains(lower) && this.words.get(index - 1).isNumber())) {
