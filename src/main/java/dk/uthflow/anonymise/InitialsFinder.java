@@ -220,15 +220,17 @@ class InitialsFinder implements KindFinder {
 		Word word = words.get(index);
 		String lower = word.lower();
 		if (!word.isSmall() || lower.length() < 2 || lower.length() > 4 || !lower.chars().allMatch(Character::isLetter)
-				|| isAbbreviation(lower) || !Lexicon.danish().tags(lower).isEmpty() || Lexicon.danish().isName(lower)
-				|| PersonWords.isRole(lower) || Closed.WORDS.contains(lower)) {
+				|| isAbbreviation(lower) || !Lexicon.danish().tags(lower).isEmpty()
+				|| Lexicon.danish().isFiniteVerb(lower) || Lexicon.danish().isName(lower) || PersonWords.isRole(lower)
+				|| Closed.WORDS.contains(lower)) {
 			return false;
 		}
 		Word before = words.get(index - 1);
 		return switch (before.lower()) {
 			case "af" -> word.follows() && PersonWords.isActOfCare(words.get(index - 2).lower());
 			case "og" -> word.follows() && isSmallInitials(words, index - 2);
-			default -> isSigned(words, index) || (word.follows() && PersonWords.isBareTitle(before.lower()));
+			default -> isSigned(words, index)
+					|| (word.follows() && lower.length() <= 3 && PersonWords.isBareTitle(before.lower()));
 		};
 	}
 

@@ -137,7 +137,8 @@ final class SmallNames {
 		String lower = this.words.get(index).lower();
 		String before = this.words.get(index - 1).lower();
 		return lower.length() > 3 && this.words.get(index).follows() && PersonWords.isBareTitle(before)
-				&& !VERBAL.matcher(lower).matches() && !Compounds.isCompound(lower, this.lexicon);
+				&& !VERBAL.matcher(lower).matches() && !this.lexicon.isFiniteVerb(lower)
+				&& !Compounds.isCompound(lower, this.lexicon);
 	}
 
 	/** {@code per hansen}, but not {@code line mette}. */
