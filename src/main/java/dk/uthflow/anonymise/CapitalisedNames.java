@@ -70,7 +70,7 @@ final class CapitalisedNames {
 		Word next = this.words.get(index + 1);
 		boolean adjacent = next.follows()
 				|| (next.gap() == Word.Gap.ABBREVIATION && (word.isCapital() || word.lower().equals("chr")));
-		if (!adjacent) {
+		if (!adjacent || this.kinds.lexicon().isKnownToBeNone(next.lower())) {
 			return index;
 		}
 		if (next.gap() == Word.Gap.ABBREVIATION && word.isCapital() && this.words.get(index - 1).isCapital()

@@ -82,6 +82,11 @@ final class Lexicon {
 		return !this.notNames.contains(lower) && (isIn(this.names, lower) || isHyphenatedName(lower));
 	}
 
+	/** Whether it is a firm, a medicine or the like that might be taken for a name. */
+	boolean isKnownToBeNone(String lower) {
+		return this.notNames.contains(lower) && lower.length() > 3;
+	}
+
 	/** Whether a word in small letters is a person's name as it stands. */
 	boolean isNameUninflected(String lower) {
 		return this.names.contains(lower);

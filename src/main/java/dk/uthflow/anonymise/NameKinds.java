@@ -43,11 +43,7 @@ final class NameKinds {
 	/** {@code Ronnys}: what follows is no more of the name. */
 	boolean isGenitive(int index) {
 		String lower = this.words.get(index).lower();
-		boolean owner = lower.endsWith("s") && lower.length() > 4 && of(index + 1) == NameKind.UNKNOWN
-				&& this.lexicon.isNameUninflected(lower.substring(0, lower.length() - 1));
-		if (owner) {
-			return true;
-		}
+
 		boolean surname = of(index) == NameKind.SURNAME && !of(index + 1).isName();
 		return lower.endsWith("s") && lower.length() > 3 && (this.lexicon.isName(lower) || surname)
 				&& !this.lexicon.isNameUninflected(lower);
