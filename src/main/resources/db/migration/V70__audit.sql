@@ -26,6 +26,7 @@ create table uth_audit (
 create index uth_audit_case on uth_audit using gin (cases);
 create index uth_audit_user on uth_audit (user_id, at);
 create index uth_audit_at on uth_audit (at);
+create index uth_audit_no_case on uth_audit (at) where cases = '{}';
 
 -- The last row of each chain. It changes with every row, so it is the one thing here that may be changed.
 create table uth_audit_chain (
@@ -42,6 +43,12 @@ create table uth_audit_seal (
 	statement text not null,
 	signature bytea not null,
 	public_key bytea not null
+);
+
+-- The roles that each user had when they were last looked at: what differs then is logged. This is no part of the log itself.
+create table uth_audit_roles (
+	user_id text primary key,
+	roles text[] not null
 );
 
 -- A hindrance for everyone, the tables' owner too, who can take it away: what is done in spite of it is found by verify-audit.

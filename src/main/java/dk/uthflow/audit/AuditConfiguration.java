@@ -62,13 +62,25 @@ class AuditConfiguration {
 	}
 
 	@Bean
-	Trails trails(Ledger ledger, Directory directory, ObjectProvider<UserOfThread> users, AuditKey key) {
-		return new Trails(ledger, new People(directory, users), key);
+	People people(Directory directory, ObjectProvider<UserOfThread> users) {
+		return new People(directory, users);
 	}
 
 	@Bean
-	LogInTrail logInTrail(Trails trails) {
-		return new LogInTrail(trails);
+	Trails trails(Ledger ledger, People people, AuditKey key, PlatformTransactionManager transactions,
+			AuditSettings settings) {
+		return new Trails(ledger, people, key, transactions, settings.sammeOpslag());
+	}
+
+	@Bean
+	RolesSeen rolesSeen(JdbcClient database, PlatformTransactionManager transactions, Directory directory,
+			People people, Trails trails) {
+		return new RolesSeen(database, transactions, directory, people, trails);
+	}
+
+	@Bean
+	LogInTrail logInTrail(Trails trails, RolesSeen roles) {
+		return new LogInTrail(trails, roles);
 	}
 
 	/** Around log-in itself, since a log-in and a refusal leave a trace too. */

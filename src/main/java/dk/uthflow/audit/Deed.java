@@ -10,8 +10,8 @@ public enum Deed {
 	EXPORTED("udtrukket"), CHANGED("ændret"), ASSIGNED("tildelt"), HANDED_OVER("overdraget"),
 	CALLED_BACK("kaldt tilbage"), REJECTED("afvist"), ANONYMISED("anonymiseret"), SUBMITTED("indsendt"),
 	CLOSED("afsluttet"), DELETED("slettet"), REFUSED("nægtet adgang"), LOGGED_IN("logget ind"),
-	LOG_IN_FAILED("forgæves log-ind"), LOGGED_OUT("logget ud"), ROLE_GIVEN("rolle givet"), ROLE_TAKEN("rolle frataget"),
-	MODEL_DEPLOYED("model lagt i drift"), LOG_READ("log læst");
+	LOG_IN_FAILED("forgæves log-ind"), LOGGED_OUT("logget ud"), ROLE_GIVEN("har fået rolle"),
+	ROLE_TAKEN("har mistet rolle"), MODEL_DEPLOYED("model lagt i drift"), LOG_READ("log læst");
 
 	private final String danish;
 

@@ -12,13 +12,17 @@ class LogInTrail {
 
 	private final Trails trails;
 
-	LogInTrail(Trails trails) {
+	private final RolesSeen roles;
+
+	LogInTrail(Trails trails, RolesSeen roles) {
 		this.trails = trails;
+		this.roles = roles;
 	}
 
 	@EventListener
 	void loggedIn(AuthenticationSuccessEvent event) {
 		this.trails.loggedIn(event.getAuthentication().getName());
+		this.roles.compare(event.getAuthentication().getName());
 	}
 
 	@EventListener

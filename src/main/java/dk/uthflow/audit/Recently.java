@@ -12,14 +12,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 class Recently {
 
-	private static final Duration MOMENT = Duration.ofMinutes(1);
-
 	private static final int MOST = 500_000;
 
-	private final Cache<Shown, Boolean> shown = Caffeine.newBuilder()
-		.expireAfterWrite(MOMENT)
-		.maximumSize(MOST)
-		.build();
+	private final Cache<Shown, Boolean> shown;
+
+	/**
+	 * @param moment how long a moment is; zero for none at all
+	 */
+	Recently(Duration moment) {
+		this.shown = Caffeine.newBuilder().expireAfterWrite(moment).maximumSize(MOST).build();
+	}
 
 	/** The cases of the entry that were not shown so a moment ago. */
 	List<String> news(Entry entry) {

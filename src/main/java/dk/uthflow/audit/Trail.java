@@ -27,7 +27,7 @@ public interface Trail {
 	}
 
 	/**
-	 * These cases are shown.
+	 * These cases are shown; where there are none, what the criteria say is.
 	 * @param deed a look-up
 	 * @param criteria what was asked for, without anything typed freely (see
 	 * {@link #withoutText}), or null
@@ -38,7 +38,15 @@ public interface Trail {
 	 * This was done to the cases, or to none in particular; in a transaction, once it is
 	 * sure to stay.
 	 */
-	void did(Deed deed, Collection<String> cases);
+	default void did(Deed deed, Collection<String> cases) {
+		did(deed, cases, null);
+	}
+
+	/**
+	 * As {@link #did(Deed, Collection)}.
+	 * @param what it was done to, where it was no case; nothing typed freely
+	 */
+	void did(Deed deed, Collection<String> cases, String what);
 
 	/** A look-up or change of these cases was refused. */
 	void refused(Collection<String> cases);

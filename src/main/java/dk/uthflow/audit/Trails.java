@@ -1,6 +1,7 @@
 package dk.uthflow.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -13,8 +14,11 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what is said to where it is written: with the request's other look-ups, in the
@@ -32,12 +36,20 @@ class Trails implements Trail {
 
 	private final AuditKey key;
 
-	private final Recently recently = new Recently();
+	private final Recently recently;
 
-	Trails(Ledger ledger, People people, AuditKey key) {
+	private final TransactionTemplate apart;
+
+	/**
+	 * @param moment for how long the same look-up is the same
+	 */
+	Trails(Ledger ledger, People people, AuditKey key, PlatformTransactionManager transactions, Duration moment) {
 		this.ledger = ledger;
 		this.people = people;
 		this.key = key;
+		this.recently = new Recently(moment);
+		this.apart = new TransactionTemplate(transactions);
+		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
 	}
 
 	@Override
@@ -49,7 +61,7 @@ class Trails implements Trail {
 	}
 
 	@Override
-	public void did(Deed deed, Collection<String> cases) {
+	public void did(Deed deed, Collection<String> cases, String what) {
 		Visit visit = Visit.current();
 		Who who = this.people.current();
 		String via = null;
@@ -65,7 +77,7 @@ class Trails implements Trail {
 		if (visit != null) {
 			visit.said(cases);
 		}
-		write(Entry.of(who, deed, Outcome.DONE, cases, via, null));
+		write(Entry.of(who, deed, Outcome.DONE, cases, via, what));
 	}
 
 	@Override
@@ -101,6 +113,11 @@ class Trails implements Trail {
 		addOrWrite(this.people.of(userId), Deed.LOGGED_IN, Outcome.DONE, List.of(), null);
 	}
 
+	/** Somebody has got or lost roles, as the directory shows. */
+	void rolesChanged(Who who, Deed deed, List<String> roles) {
+		write(Entry.of(who, deed, Outcome.DONE, List.of(), null, String.join(" ", roles)));
+	}
+
 	void logInFailed(String typed) {
 		addOrWrite(this.people.claimed(typed), Deed.LOG_IN_FAILED, Outcome.FAILED, List.of(), null);
 	}
@@ -123,10 +140,14 @@ class Trails implements Trail {
 		}
 	}
 
+	/**
+	 * A look-up has happened, whatever becomes of a transaction that reads; and that one
+	 * may not write.
+	 */
 	private void writeVisit(List<Entry> entries) {
 		List<Entry> news = entries.stream().flatMap((entry) -> news(entry).stream()).toList();
 		if (!news.isEmpty()) {
-			this.ledger.append(news);
+			this.apart.executeWithoutResult((status) -> this.ledger.append(news));
 			news.forEach(this.recently::remember);
 		}
 	}
@@ -135,7 +156,8 @@ class Trails implements Trail {
 	private Optional<Entry> news(Entry entry) {
 		List<String> cases = this.recently.news(entry);
 		boolean lists = entry.deed() == Deed.LISTED || entry.deed() == Deed.READ;
-		return (lists && cases.isEmpty()) ? Optional.empty() : Optional
+		boolean saysNothing = cases.isEmpty() && (entry.criteria() == null || !entry.cases().isEmpty());
+		return (lists && saysNothing) ? Optional.empty() : Optional
 			.of(new Entry(entry.who(), entry.deed(), entry.outcome(), cases, entry.via(), entry.criteria()));
 	}
 

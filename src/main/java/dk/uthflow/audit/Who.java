@@ -1,5 +1,6 @@
 package dk.uthflow.audit;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -19,6 +20,12 @@ record Who(String userId, String name, String organisation, String cvr, List<Str
 
 	Who {
 		roles = List.copyOf(roles);
+	}
+
+	/** The same somebody, with other roles. */
+	Who with(Collection<String> otherRoles) {
+		return new Who(this.userId, this.name, this.organisation, this.cvr, List.copyOf(otherRoles), this.ip,
+				this.session);
 	}
 
 	/** The same somebody, with nothing that tells where from. */

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dk.uthflow.audit.Trail;
 import dk.uthflow.access.Access;
 import dk.uthflow.access.AsSystem;
 import dk.uthflow.access.Role;
+import dk.uthflow.audit.Trail;
 import dk.uthflow.lifecycle.CasesToFollow.Following;
 import dk.uthflow.lifecycle.CasesToFollow.RuleOfOwner;
 import dk.uthflow.sor.OwnerKind;

@@ -2,10 +2,10 @@ package dk.uthflow.lifecycle;
 
 import java.util.function.Consumer;
 
-import dk.uthflow.audit.Deed;
-import dk.uthflow.engine.trail.Deeds;
 import dk.uthflow.access.Assignable;
+import dk.uthflow.audit.Deed;
 import dk.uthflow.cases.CaseRecord;
+import dk.uthflow.engine.trail.Deeds;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;

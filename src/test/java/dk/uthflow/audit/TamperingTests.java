@@ -1,6 +1,7 @@
 package dk.uthflow.audit;
 
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +168,26 @@ class TamperingTests {
 		assertThat(new Verification(this.log.source, other, List.of()).run(null)).get()
 			.asString()
 			.contains("Segl 1", "ukendt nøgle");
+	}
+
+	@Test
+	void afterAChangeOfKeysWhatTheOldKeySealedIsStillChecked() {
+		AuditKey other = AuditKey.parse(AuditKey.random());
+		List<String> known = List.of(Base64.getEncoder().encodeToString(this.log.key.publicKey()));
+		assertThat(new Verification(this.log.source, other, known).run(null)).as("ten rows that no seal knows")
+			.get()
+			.asString()
+			.contains("platformens nøgle");
+		this.log.seals.seal();
+		assertThat(new Verification(this.log.source, other, known).run(null)).isEmpty();
+		this.log.force("update uth_audit set user_id = 'dan' where seq = 15");
+		assertThat(new Verification(this.log.source, other, known).run(null)).get().asString().contains("Række 15 ");
+	}
+
+	@Test
+	void aTailThatWasCutBackToTheSealIsFoundByTheKey() {
+		cutWithCounter(10);
+		assertThat(this.log.broken()).get().asString().contains("ikke skrevet med platformens nøgle");
 	}
 
 	@ParameterizedTest

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import javax.sql.DataSource;
+
 import com.jayway.jsonpath.JsonPath;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.CasesOverHttp;
@@ -29,7 +31,8 @@ class TraceOverHttpTests {
 			select chain || '/' || seq place, deed || coalesce(' ' || user_id, '')
 			|| case when outcome = 'DONE' then '' else ' ' || outcome end
 			|| case when cases = '{}' then '' else ' ' || array_to_string(cases, ',') end said
-			from uth_audit order by at, chain, seq""";
+			from uth_audit where (user_id is not null or via is not null) and deed not like 'ROLE_%'
+			order by at, chain, seq""";
 
 	private final Set<String> seen = new HashSet<>();
 
@@ -38,6 +41,15 @@ class TraceOverHttpTests {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private DataSource source;
+
+	@Autowired
+	private AuditKey key;
+
+	@Autowired
+	private Upkeep upkeep;
 
 	private CasesOverHttp cases;
 
@@ -174,8 +186,111 @@ class TraceOverHttpTests {
 	}
 
 	@Test
-	void theWholeLogIsAsItWasWritten() {
+	void whoWatchesNewCasesSeesEachOfThem() {
+		String number = this.cases.report(DemoUnits.BROVST, "Fald");
+		HttpUser vagn = this.cases.as("vagn");
+		mark();
+		assertThat(vagn.get("/nye-sager").body()).contains(number);
+		assertThat(rows()).singleElement().asString().startsWith("LISTED vagn ").contains(number);
+	}
+
+	@Test
+	void aSearchIsLoggedWithWhatWasAskedForButNoWordOfItAndAnExtractWithItsCases() {
+		String number = this.cases.handled(DemoUnits.BROVST, "Xylofonfald", "ivan", "dan");
+		this.cases.as("dan");
+		mark();
+		String answer = CasesOverHttp.leadsTo(
+				this.cases.post("dan", "/soeg", "ord", "xylofonfald", "status", "AABEN", "rapporteretFra", "1.1.2026"));
+		assertThat(rows()).isEmpty();
+		assertThat(this.cases.as("dan").get(answer).body()).contains(number);
+		assertThat(rows()).containsExactly("SEARCHED dan " + number);
+		assertThat(this.cases.as("dan").get(answer + "/udtraek.csv").body()).contains(number);
+		assertThat(rows()).containsExactly("EXPORTED dan " + number);
+		assertThat(this.cases.as("dan").bytes(answer + "/udtraek.xlsx").statusCode()).isEqualTo(200);
+		assertThat(rows()).containsExactly("EXPORTED dan " + number);
+		assertThat(this.database
+			.sql("select distinct criteria from uth_audit where ? = any(cases) and deed in ('SEARCHED', 'EXPORTED')")
+			.param(number)
+			.query(String.class)
+			.list()).singleElement().asString().matches("ord=#[0-9a-f]{12} rapporteret=2026-01-01– status=[A-Z_,]+");
+		assertThat(this.database.sql("select count(*) from uth_audit a where a::text ilike '%xylofon%'")
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void aSearchThatFindsNothingIsASearchAllTheSame() {
+		this.cases.as("dan");
+		mark();
+		String answer = CasesOverHttp.leadsTo(this.cases.post("dan", "/soeg", "ord", "zzzfindesikke"));
+		this.cases.as("dan").get(answer);
+		this.cases.as("dan").get(answer + "/udtraek.csv");
+		assertThat(rows()).containsExactly("SEARCHED dan", "EXPORTED dan");
+	}
+
+	@Test
+	void theAnonymisingOfACaseIsReadChangedAndDone() {
+		String number = this.cases.handled(DemoUnits.BROVST, "Fald", "ivan", "dan");
+		this.cases.submit("dan", number, """
+				{"handling":{"value":"afslut"},"hovedgruppe":{"value":"patientuheld"},
+				"konklusion":{"value":"Ring til 98 12 34 56."}}""");
+		HttpUser dan = this.cases.as("dan");
+		String page = "/sag/" + number + "/anonymisering";
+		mark();
+		assertThat(dan.get(page).statusCode()).isEqualTo(200);
+		assertThat(rows()).containsExactly("READ dan " + number);
+		this.cases.post("dan", page + "/alle");
+		assertThat(rows()).contains("CHANGED dan " + number).allMatch((row) -> row.endsWith(number));
+		this.cases.post("dan", page + "/godkend", "laest", "true");
+		assertThat(rows()).contains("ANONYMISED dan " + number).allMatch((row) -> row.endsWith(number));
+	}
+
+	@Test
+	void rolesThatAreOthersThanTheLastTimeAreLogged() {
+		this.cases.as("sus");
+		this.database.sql("update uth_audit_roles set roles = '{dpsVogter@9001001000016004}' where user_id = 'sus'")
+			.update();
+		HttpUser.loggedIn(this.port, "sus");
+		assertThat(this.database.sql("""
+				select deed || ' ' || criteria || ' ' || roles::text || coalesce(ip, '') from uth_audit
+				where user_id = 'sus' and deed like 'ROLE_%' order by at desc, seq desc limit 2""")
+			.query(String.class)
+			.list())
+			.satisfiesExactlyInAnyOrder(
+					(row) -> assertThat(row)
+						.isEqualTo("ROLE_TAKEN dpsVogter@9001001000016004 {dpsVogter@9001001000016004}"),
+					(row) -> assertThat(row).startsWith("ROLE_GIVEN superbruger@9001001000016004 "));
+		HttpUser.loggedIn(this.port, "sus");
+		assertThat(this.database.sql("select count(*) from uth_audit where user_id = 'sus' and deed = 'ROLE_TAKEN'")
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void whatTheRunningPlatformWritesIsWhole() {
 		this.cases.report(DemoUnits.BROVST, "Fald");
+		this.upkeep.seal();
+		Verification verification = new Verification(this.source, this.key, List.of());
+		assertThat(verification.run(null)).isEmpty();
+		assertThat(verification.rows()).isPositive();
+		assertThat(verification.lastSeal()).isPresent();
+	}
+
+	@Test
+	void thePlatformMayAddToTheLogAndReadItAndNoMore() {
+		this.cases.report(DemoUnits.BROVST, "Fald");
+		assertThat(this.database.sql("select has_table_privilege('uth_audit', 'insert')").query(Boolean.class).single())
+			.isTrue();
+		assertThat(this.database.sql(
+				"select relname from pg_class where relowner = (select oid from pg_roles where rolname = current_user)")
+			.query(String.class)
+			.list()).as("what the platform's role owns").isEmpty();
+		assertThat(this.database.sql("""
+				select relname from pg_inherits join pg_class on pg_class.oid = inhrelid
+				where inhparent = 'uth_audit'::regclass
+				and has_table_privilege(pg_class.oid, 'insert, update, delete, truncate')""")
+			.query(String.class)
+			.list()).as("months that the platform's role may change by themselves").isEmpty();
 		assertThat(this.database.sql("select has_table_privilege('uth_audit', 'update, delete, truncate')")
 			.query(Boolean.class)
 			.single()).isFalse();

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the log, the newest first: the rows about cases that lie where the reader is
- * kontrollant, and of each row no other cases.
+ * kontrollant, and of each row no other cases; and the rows about no case, such as
+ * log-ins, of those who have a role there.
  */
 @Component
 class LogReader {
@@ -37,12 +38,19 @@ class LogReader {
 	 */
 	private static final int FEW = 2000;
 
-	private static final String ROWS = """
+	private static final String NEWEST = " order by at desc, chain desc, seq desc limit :limit";
+
+	private static final String ABOUT_CASES = """
 			select a.*, seen.numbers from uth_audit a cross join lateral (
 				select array_agg(c.case_number order by c.case_number) numbers from uth_case c
 				where c.case_number = any(a.cases) and %s) seen
-			where a.at >= :from and a.at < :to and seen.numbers is not null %s
-			order by a.at desc, a.chain desc, a.seq desc limit :limit""";
+			where a.at >= :from and a.at < :to and seen.numbers is not null %s""" + NEWEST;
+
+	private static final String ABOUT_NONE = """
+			select a.*, a.cases numbers from uth_audit a
+			where a.cases = '{}' and a.at >= :from and a.at < :to and exists (
+				select from unnest(a.roles) given join sor_unit c on c.id = split_part(given, '@', 2) where %s) %s"""
+			+ NEWEST;
 
 	private final JdbcClient database;
 
@@ -64,16 +72,23 @@ class LogReader {
 	 * @param before a row's place, after which to go on, or empty
 	 */
 	List<LogRow> rows(LogQuestion question, List<String> paths, String before, int limit) {
-		StringBuilder more = new StringBuilder();
+		StringBuilder also = new StringBuilder();
 		Map<String, Object> parameters = parameters(paths);
 		parameters.put("from", OffsetDateTime.ofInstant(question.begin(), ZoneOffset.UTC));
 		parameters.put("to", OffsetDateTime.ofInstant(question.end(), ZoneOffset.UTC));
 		parameters.put("limit", limit);
 		String seen = below(paths);
 		if (question.userId() != null) {
-			more.append(" and a.user_id = :user");
+			also.append(" and a.user_id = :user");
 			parameters.put("user", question.userId());
 		}
+		LogPlace.parse(before).ifPresent((place) -> {
+			also.append(" and (a.at, a.chain, a.seq) < (:at, :chain, :seq)");
+			parameters.put("at", OffsetDateTime.ofInstant(place.at(), ZoneOffset.UTC));
+			parameters.put("chain", place.chain());
+			parameters.put("seq", place.seq());
+		});
+		StringBuilder more = new StringBuilder(also);
 		if (question.caseNumber() != null) {
 			more.append(" and a.cases @> array[:case::text]");
 			seen += " and c.case_number = :case";
@@ -85,16 +100,11 @@ class LogReader {
 				parameters.put("few", "{" + String.join(",", numbers) + "}");
 			});
 		}
-		LogPlace.parse(before).ifPresent((place) -> {
-			more.append(" and (a.at, a.chain, a.seq) < (:at, :chain, :seq)");
-			parameters.put("at", OffsetDateTime.ofInstant(place.at(), ZoneOffset.UTC));
-			parameters.put("chain", place.chain());
-			parameters.put("seq", place.seq());
-		});
-		List<LogRow> rows = this.database.sql(ROWS.formatted(seen, more))
-			.params(parameters)
-			.query((row, number) -> row(row))
-			.list();
+		String sql = ABOUT_CASES.formatted(seen, more);
+		if (question.caseNumber() == null) {
+			sql = "select * from ((%s) union all (%s)) rows%s".formatted(sql, ABOUT_NONE.formatted(seen, also), NEWEST);
+		}
+		List<LogRow> rows = this.database.sql(sql).params(parameters).query((row, number) -> row(row)).list();
 		return marked(rows);
 	}
 

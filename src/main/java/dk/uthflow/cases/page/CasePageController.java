@@ -4,9 +4,9 @@ import java.security.Principal;
 import java.time.ZoneId;
 import java.util.List;
 
-import dk.uthflow.audit.Trail;
 import dk.uthflow.access.Assignable;
 import dk.uthflow.access.Person;
+import dk.uthflow.audit.Trail;
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseWork;
 import dk.uthflow.cases.HeldCase;

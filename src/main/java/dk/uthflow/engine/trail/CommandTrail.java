@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 import dk.uthflow.audit.Deed;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.query.Query;
 
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -54,7 +56,8 @@ class CommandTrail extends CommandInterceptor {
 		SAID.set(new HashSet<>());
 		try {
 			T result = this.next.execute(command);
-			leaveTrace(Context.getCommandContext(), result);
+			boolean isList = command instanceof Query && result instanceof Collection;
+			leaveTrace(Context.getCommandContext(), result, isList ? Deed.LISTED : Deed.READ);
 			return result;
 		}
 		catch (AuthorizationException ex) {
@@ -66,22 +69,23 @@ class CommandTrail extends CommandInterceptor {
 		}
 	}
 
-	private void leaveTrace(CommandContext context, Object result) {
+	private void leaveTrace(CommandContext context, Object result, Deed lookUp) {
 		Touched touched = Touched.by(context);
 		Set<String> changed = new TreeSet<>(this.cases.of(touched.changed()));
 		changed.removeAll(SAID.get());
 		if (!changed.isEmpty()) {
 			this.trail.getObject().did(Deed.CHANGED, changed);
 		}
-		if (touched.isDeployment()) {
-			this.trail.getObject().did(Deed.MODEL_DEPLOYED, List.of());
+		SortedSet<String> deployed = touched.deployed();
+		if (!deployed.isEmpty()) {
+			this.trail.getObject().did(Deed.MODEL_DEPLOYED, List.of(), String.join(" ", deployed));
 		}
 		boolean looksUp = context.getAuthenticatedUserId() != null && SAID.get().isEmpty() && changed.isEmpty();
 		if (looksUp) {
 			Set<String> seen = new TreeSet<>(this.cases.of(touched));
 			seen.addAll(this.cases.in(result));
 			if (!seen.isEmpty()) {
-				this.trail.getObject().shown((result instanceof Collection) ? Deed.LISTED : Deed.READ, seen, null);
+				this.trail.getObject().shown(lookUp, seen, null);
 			}
 		}
 	}

@@ -3,6 +3,9 @@ package dk.uthflow.engine.trail;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
@@ -35,8 +38,12 @@ record Touched(List<DbEntity> all, List<DbEntity> changed) {
 		return new Touched(all, changed);
 	}
 
-	boolean isDeployment() {
-		return this.all.stream().anyMatch((one) -> one instanceof DeploymentEntity deployment && deployment.isNew());
+	/** The names of the files that are deployed; empty where nothing is. */
+	SortedSet<String> deployed() {
+		return this.all.stream()
+			.filter((one) -> one instanceof DeploymentEntity deployment && deployment.isNew())
+			.flatMap((one) -> ((DeploymentEntity) one).getResources().keySet().stream())
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static boolean isState(DbEntity entity) {

@@ -3,9 +3,14 @@ package dk.uthflow.audit.log;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Page;
+import dk.uthflow.audit.Deed;
+import dk.uthflow.audit.Outcome;
+import dk.uthflow.audit.Trail;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
@@ -13,6 +18,7 @@ import dk.uthflow.testing.HttpUser;
 import dk.uthflow.testing.RunningApplication;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +39,12 @@ class LogPageTests {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private Trail trail;
+
+	@Autowired
+	private IdentityService identities;
 
 	private CasesOverHttp cases;
 
@@ -124,7 +136,31 @@ class LogPageTests {
 	}
 
 	@Test
-	void lookUpsOutOfHoursAndManyLookUpsAreMarked() {
+	void logInsAndOtherThingsAboutNoCaseAreSeenOfThoseWhoHaveARoleThere() {
+		this.cases.as("ivan");
+		this.cases.as("rikke");
+		assertThat(this.konrad.get("/log?bruger=ivan").body()).contains("Logget ind");
+		assertThat(this.konrad.get("/log?bruger=rikke").body()).doesNotContain("Logget ind", "Rikke");
+	}
+
+	@Test
+	void whoLookedAtManyCasesInADayIsMarked() {
+		assertThat(this.konrad.get("/log?bruger=britt").body()).doesNotContain("Mange opslag</span>");
+		List<String> many = IntStream.rangeClosed(1, LogReader.MANY).mapToObj("2001-%06d"::formatted).toList();
+		this.identities.setAuthenticatedUserId("britt");
+		try {
+			this.trail.shown(Deed.LISTED, many, null);
+			this.trail.read(this.here);
+		}
+		finally {
+			this.identities.clearAuthentication();
+		}
+		assertThat(this.konrad.get("/log?bruger=britt").body()).contains(this.here).contains("Mange opslag<");
+		assertThat(this.konrad.get("/log/udtraek.csv?bruger=britt").body()).contains(";ja");
+	}
+
+	@Test
+	void lookUpsOutOfHoursAreMarked() {
 		LogRow sunday = row("2026-11-22T10:00:00Z");
 		LogRow night = row("2026-11-25T03:00:00Z");
 		LogRow day = row("2026-11-25T08:00:00Z");
@@ -152,8 +188,8 @@ class LogPageTests {
 	}
 
 	private static LogRow row(String at) {
-		return new LogRow("", java.time.Instant.parse(at), "ivan", null, null, List.of(), null,
-				dk.uthflow.audit.Deed.READ, dk.uthflow.audit.Outcome.DONE, null, null, List.of(), false);
+		return new LogRow("", Instant.parse(at), "ivan", null, null, List.of(), null, Deed.READ, Outcome.DONE, null,
+				null, List.of(), false);
 	}
 
 	private List<String> deeds(String userId, String number) {
