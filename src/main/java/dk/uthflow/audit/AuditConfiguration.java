@@ -62,7 +62,7 @@ class AuditConfiguration {
 	}
 
 	@Bean
-	People people(Directory directory, ObjectProvider<UserOfThread> users) {
+	People auditedPeople(Directory directory, ObjectProvider<UserOfThread> users) {
 		return new People(directory, users);
 	}
 
