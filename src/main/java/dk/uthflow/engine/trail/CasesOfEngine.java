@@ -71,14 +71,15 @@ class CasesOfEngine {
 		return found;
 	}
 
-	/** The case of a task, process or execution of one of these ids. */
+	/** The case of a task, process, execution, job or variable of one of these ids. */
 	Set<String> ofIds(Collection<String> ids) {
 		return new HashSet<>(this.database.getObject()
 			.sql("""
 					select business_key_ from act_hi_procinst where proc_def_key_ = 'uth' and business_key_ is not null
 					and (proc_inst_id_ in (:ids) or proc_inst_id_ in (select proc_inst_id_ from act_ru_task where id_ in (:ids))
 					or proc_inst_id_ in (select proc_inst_id_ from act_ru_execution where id_ in (:ids))
-					or proc_inst_id_ in (select process_instance_id_ from act_ru_job where id_ in (:ids)))""")
+					or proc_inst_id_ in (select process_instance_id_ from act_ru_job where id_ in (:ids))
+					or proc_inst_id_ in (select proc_inst_id_ from act_ru_variable where id_ in (:ids)))""")
 			.param("ids", ids)
 			.query(String.class)
 			.list());

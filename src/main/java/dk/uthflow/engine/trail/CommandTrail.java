@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.query.Query;
 
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -56,8 +55,7 @@ class CommandTrail extends CommandInterceptor {
 		SAID.set(new HashSet<>());
 		try {
 			T result = this.next.execute(command);
-			boolean isList = command instanceof Query && result instanceof Collection;
-			leaveTrace(Context.getCommandContext(), result, isList ? Deed.LISTED : Deed.READ);
+			leaveTrace(Context.getCommandContext(), result);
 			return result;
 		}
 		catch (AuthorizationException ex) {
@@ -69,7 +67,7 @@ class CommandTrail extends CommandInterceptor {
 		}
 	}
 
-	private void leaveTrace(CommandContext context, Object result, Deed lookUp) {
+	private void leaveTrace(CommandContext context, Object result) {
 		Touched touched = Touched.by(context);
 		Set<String> changed = new TreeSet<>(this.cases.of(touched.changed()));
 		changed.removeAll(SAID.get());
@@ -82,10 +80,13 @@ class CommandTrail extends CommandInterceptor {
 		}
 		boolean looksUp = context.getAuthenticatedUserId() != null && SAID.get().isEmpty() && changed.isEmpty();
 		if (looksUp) {
+			Set<String> told = this.cases.in(result);
 			Set<String> seen = new TreeSet<>(this.cases.of(touched));
-			seen.addAll(this.cases.in(result));
+			seen.addAll(told);
 			if (!seen.isEmpty()) {
-				this.trail.getObject().shown(lookUp, seen, null);
+				// what a case consists of may come as a list too
+				boolean isList = result instanceof Collection && !told.isEmpty();
+				this.trail.getObject().shown(isList ? Deed.LISTED : Deed.READ, seen, null);
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dk.uthflow.audit.Trail;
 import dk.uthflow.audit.UserOfThread;
+import org.camunda.bpm.cockpit.Cockpit;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +37,12 @@ class EngineTrail {
 						joined(engine.getCustomPostCommandInterceptorsTxRequiresNew(), trail, cases));
 			}
 		};
+	}
+
+	/** After Cockpit has started with the web server and before anybody is let in. */
+	@Bean
+	SmartInitializingSingleton cockpitTrail(Trail trail, CasesOfEngine cases) {
+		return () -> Cockpit.setCockpitRuntimeDelegate(new CockpitTrail(trail, cases));
 	}
 
 	/** For what is done in a user's name without a request. */

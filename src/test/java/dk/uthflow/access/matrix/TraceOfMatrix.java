@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +28,22 @@ final class TraceOfMatrix {
 			and deed not in ('LOGGED_IN', 'LOGGED_OUT', 'LOG_IN_FAILED', 'ROLE_GIVEN', 'ROLE_TAKEN')
 			order by at, chain, seq""";
 
+	private static final Pattern NAME = Pattern
+		.compile("\\b[0-9]{4}-[0-9]{6}\\b|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+	private static final String NAMES = """
+			with part as (
+				select proc_inst_id_ id, proc_inst_id_ from act_hi_procinst
+				union all select id_, proc_inst_id_ from act_ru_task
+				union all select id_, proc_inst_id_ from act_ru_execution
+				union all select id_, process_instance_id_ from act_ru_job
+				union all select id_, proc_inst_id_ from act_ru_variable
+			)
+			select part.id, business_key_ from part join act_hi_procinst process using (proc_inst_id_)
+			where process.proc_def_key_ = 'uth'""";
+
+	private final Map<String, String> names = new HashMap<>();
+
 	private final JdbcClient jdbc;
 
 	private final WorldOfMatrix world;
@@ -41,6 +59,7 @@ final class TraceOfMatrix {
 
 	/** What came before is not asked about. */
 	void begin(Reader reader) {
+		learnNames();
 		rows(reader);
 	}
 
@@ -117,13 +136,21 @@ final class TraceOfMatrix {
 	/** The cases that a text tells of, by number or by an id of the engine's. */
 	private Set<String> named(String text) {
 		Set<String> numbers = new TreeSet<>();
-		this.world.cases().forEach((one) -> {
-			if (text.contains(one.number()) || (one.instance() != null && text.contains(one.instance()))
-					|| (one.task() != null && text.contains(one.task()))) {
-				numbers.add(one.number());
-			}
-		});
+		NAME.matcher(text)
+			.results()
+			.map((name) -> this.names.get(name.group()))
+			.filter(Objects::nonNull)
+			.forEach(numbers::add);
 		return numbers;
+	}
+
+	private void learnNames() {
+		this.names.clear();
+		this.world.cases().forEach((one) -> this.names.put(one.number(), one.number()));
+		this.jdbc.sql(NAMES).query((row) -> {
+			this.names.put(row.getString(1), row.getString(2));
+		});
+		this.names.values().retainAll(this.world.cases().stream().map(CaseOfMatrix::number).toList());
 	}
 
 	/**
