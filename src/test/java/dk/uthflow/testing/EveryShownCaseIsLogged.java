@@ -83,6 +83,10 @@ public class EveryShownCaseIsLogged implements AfterEachCallback {
 				.collect(Collectors.toCollection(TreeSet::new));
 			Object said = request.getAttribute("dk.uthflow.audit.Visit.said");
 			shown.removeAll((said instanceof Collection<?> cases) ? cases : List.of());
+			if (response.getStatus() >= 400) {
+				// an error that repeats the address tells nothing
+				shown.removeIf(request.getRequestURI()::contains);
+			}
 			boolean isReporters = request.getRequestURI().matches("/(api/)?rapporter.*");
 			if (!shown.isEmpty() && !isReporters) {
 				CAUGHT.add("%s %s (%d): %s".formatted(request.getMethod(), request.getRequestURI(),

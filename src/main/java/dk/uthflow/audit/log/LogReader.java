@@ -72,40 +72,42 @@ class LogReader {
 	 * @param before a row's place, after which to go on, or empty
 	 */
 	List<LogRow> rows(LogQuestion question, List<String> paths, String before, int limit) {
-		StringBuilder also = new StringBuilder();
+		Asked asked = asked(question, paths, before, limit);
+		List<LogRow> rows = this.database.sql(asked.sql())
+			.params(asked.parameters())
+			.query((row, number) -> row(row))
+			.list();
+		return marked(rows);
+	}
+
+	Asked asked(LogQuestion question, List<String> paths, String before, int limit) {
 		Map<String, Object> parameters = parameters(paths);
 		parameters.put("from", OffsetDateTime.ofInstant(question.begin(), ZoneOffset.UTC));
 		parameters.put("to", OffsetDateTime.ofInstant(question.end(), ZoneOffset.UTC));
 		parameters.put("limit", limit);
-		String seen = below(paths);
+		StringBuilder where = new StringBuilder();
 		if (question.userId() != null) {
-			also.append(" and a.user_id = :user");
+			where.append(" and a.user_id = :user");
 			parameters.put("user", question.userId());
 		}
 		LogPlace.parse(before).ifPresent((place) -> {
-			also.append(" and (a.at, a.chain, a.seq) < (:at, :chain, :seq)");
+			where.append(" and (a.at, a.chain, a.seq) < (:at, :chain, :seq)");
 			parameters.put("at", OffsetDateTime.ofInstant(place.at(), ZoneOffset.UTC));
 			parameters.put("chain", place.chain());
 			parameters.put("seq", place.seq());
 		});
-		StringBuilder more = new StringBuilder(also);
+		String below = below(paths);
 		if (question.caseNumber() != null) {
-			more.append(" and a.cases @> array[:case::text]");
-			seen += " and c.case_number = :case";
 			parameters.put("case", question.caseNumber());
+			return new Asked(ABOUT_CASES.formatted(below + " and c.case_number = :case",
+					where + " and a.cases @> array[:case::text]"), parameters);
 		}
-		else {
-			few(paths).ifPresent((numbers) -> {
-				more.append(" and a.cases && :few::text[]");
-				parameters.put("few", "{" + String.join(",", numbers) + "}");
-			});
-		}
-		String sql = ABOUT_CASES.formatted(seen, more);
-		if (question.caseNumber() == null) {
-			sql = "select * from ((%s) union all (%s)) rows%s".formatted(sql, ABOUT_NONE.formatted(seen, also), NEWEST);
-		}
-		List<LogRow> rows = this.database.sql(sql).params(parameters).query((row, number) -> row(row)).list();
-		return marked(rows);
+		String ofFew = few(paths).map((numbers) -> {
+			parameters.put("few", "{" + String.join(",", numbers) + "}");
+			return " and a.cases && :few::text[]";
+		}).orElse("");
+		return new Asked("select * from ((%s) union all (%s)) rows%s".formatted(
+				ABOUT_CASES.formatted(below, where + ofFew), ABOUT_NONE.formatted(below, where), NEWEST), parameters);
 	}
 
 	private Optional<List<String>> few(List<String> paths) {
@@ -167,6 +169,16 @@ class LogReader {
 
 	private static List<String> texts(Array array) throws SQLException {
 		return List.of((String[]) array.getArray());
+	}
+
+	/**
+	 * A question to the database.
+	 *
+	 * @param sql the question
+	 * @param parameters its parameters
+	 */
+	record Asked(String sql, Map<String, Object> parameters) {
+
 	}
 
 	private record UserDay(String userId, LocalDate day) {
