@@ -24,7 +24,7 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 final class Visit {
 
-	/** Of the request: the numbers of every case that this request has said it shows. */
+	/** Of the request: the numbers of every case that its rows name. */
 	static final String SAID = Visit.class.getName() + ".said";
 
 	private static final Pattern NUMBER = Pattern.compile("20[0-9]{2}-[0-9]{6,9}");
@@ -78,6 +78,9 @@ final class Visit {
 	/** Adds what is shown; where the answer has begun, it is written at once. */
 	void add(Who who, Deed deed, Outcome outcome, Collection<String> cases, String criteria) {
 		this.said.addAll(cases);
+		if (criteria != null) {
+			NUMBER.matcher(criteria).results().map(MatchResult::group).forEach(this.said::add);
+		}
 		this.shown.computeIfAbsent(new Kind(who, deed, outcome, criteria), (kind) -> new TreeSet<>()).addAll(cases);
 		if (this.answering) {
 			write();

@@ -39,7 +39,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public class EveryShownCaseIsLogged implements AfterEachCallback {
 
-	private static final Pattern NUMBER = Pattern.compile("\\b20[0-9]{2}-[0-9]{6}\\b");
+	/** But for what somebody once asked for, as the log's own page says it. */
+	private static final Pattern NUMBER = Pattern.compile("(?<!sag=)\\b20[0-9]{2}-[0-9]{6}\\b");
+
+	/** How pages say what a number looks like. */
+	private static final String EXAMPLE = "2026-000123";
 
 	private static final List<String> CAUGHT = new CopyOnWriteArrayList<>();
 
@@ -82,6 +86,7 @@ public class EveryShownCaseIsLogged implements AfterEachCallback {
 				.map(MatchResult::group)
 				.collect(Collectors.toCollection(TreeSet::new));
 			Object said = request.getAttribute("dk.uthflow.audit.Visit.said");
+			shown.remove(EXAMPLE);
 			shown.removeAll((said instanceof Collection<?> cases) ? cases : List.of());
 			if (response.getStatus() >= 400) {
 				// an error that repeats the address tells nothing

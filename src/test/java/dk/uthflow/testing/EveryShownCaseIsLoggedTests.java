@@ -14,8 +14,8 @@ class EveryShownCaseIsLoggedTests {
 	@Test
 	void aPageThatShowsACaseWithoutSayingSoIsCaughtAndOneThatSaysSoIsNot() throws Exception {
 		show(Set.of());
-		assertThat(EveryShownCaseIsLogged.caught()).containsExactly("GET /side (200): [2026-000123]");
-		show(Set.of("2026-000123"));
+		assertThat(EveryShownCaseIsLogged.caught()).containsExactly("GET /side (200): [2026-000124]");
+		show(Set.of("2026-000124"));
 		assertThat(EveryShownCaseIsLogged.caught()).isEmpty();
 	}
 
@@ -23,7 +23,7 @@ class EveryShownCaseIsLoggedTests {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/side");
 		new EveryShownCaseIsLogged.Reading().doFilter(request, new MockHttpServletResponse(), (asked, answer) -> {
 			asked.setAttribute("dk.uthflow.audit.Visit.said", said);
-			answer.getWriter().write("<p>Sag 2026-000123</p>");
+			answer.getWriter().write("<p>Sag 2026-000124</p>");
 		});
 	}
 

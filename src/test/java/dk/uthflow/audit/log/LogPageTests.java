@@ -140,7 +140,7 @@ class LogPageTests {
 		this.cases.as("ivan");
 		this.cases.as("rikke");
 		assertThat(this.konrad.get("/log?bruger=ivan").body()).contains(">Logget ind<");
-		assertThat(this.konrad.get("/log?bruger=rikke").body()).doesNotContain(">Logget ind<", "Rikke");
+		assertThat(this.konrad.get("/log?bruger=rikke").body()).doesNotContain(">Logget ind<");
 	}
 
 	@Test
