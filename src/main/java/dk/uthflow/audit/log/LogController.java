@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dk.uthflow.audit.Deed;
 import dk.uthflow.audit.Trail;
@@ -55,6 +56,8 @@ class LogController {
 		List<Problem> problems = asked.problems(today());
 		model.addAttribute("anmodning", asked);
 		model.addAttribute("fejl", problems);
+		model.addAttribute("fejlVed",
+				problems.stream().collect(Collectors.toMap(Problem::field, Problem::message, (one, other) -> one)));
 		model.addAttribute("mange", LogReader.MANY);
 		if (!problems.isEmpty()) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());

@@ -44,6 +44,11 @@ record LogRow(String place, Instant at, String userId, String name, String organ
 		return this.userId != null && (weekend || time.getHour() < MORNING || time.getHour() >= EVENING);
 	}
 
+	/** Whether nothing about it asks for attention. */
+	public boolean isUnremarkable() {
+		return !isOutOfHours() && !this.many && this.outcome == Outcome.DONE;
+	}
+
 	/** Who it was, in words. */
 	public String who() {
 		if (this.userId == null) {
