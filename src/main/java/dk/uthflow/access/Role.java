@@ -16,8 +16,8 @@ public enum Role {
 	PLANADMINISTRATOR("dpsPlanadministrator", "Planadministrator"),
 	PATIENTSIKKERHEDSMEDARBEJDER("dpsPatientsikkerhedsmedarbejder", "Patientsikkerhedsmedarbejder"),
 	VOGTER("dpsVogter", "Vogter"), SUPERBRUGER("superbruger", "Superbruger"),
-	SEB_ADMINISTRATOR("sebAdministrator", "SEB-administrator"), PROCESEJER("procesejer", "Procesejer"),
-	DRIFTSOPERATOER("driftsoperatoer", "Driftsoperatør");
+	SEB_ADMINISTRATOR("sebAdministrator", "SEB-administrator"), KONTROLLANT("kontrollant", "Kontrollant"),
+	PROCESEJER("procesejer", "Procesejer"), DRIFTSOPERATOER("driftsoperatoer", "Driftsoperatør");
 
 	private final String id;
 

@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
 /**
  * Which roles may stand together (SEB's rules for DPSD). {@code dpsPrivatleverandor} and
  * {@code dpsPatientsikkerhedsmedarbejder} may never be combined with any other role, nor
- * with each other: where a directory does so all the same, only the role that may least
- * counts.
+ * with each other; nor may {@code kontrollant}, who would control themself: where a
+ * directory does so all the same, only the role that may least counts.
  */
 final class RoleCombinations {
 
-	private static final List<Role> ALONE = List.of(Role.PATIENTSIKKERHEDSMEDARBEJDER, Role.PRIVATLEVERANDOR);
+	private static final List<Role> ALONE = List.of(Role.PATIENTSIKKERHEDSMEDARBEJDER, Role.PRIVATLEVERANDOR,
+			Role.KONTROLLANT);
 
 	private RoleCombinations() {
 	}

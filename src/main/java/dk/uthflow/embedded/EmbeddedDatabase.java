@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -24,6 +25,16 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedDatabase implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+	/** Owns the tables, and makes and changes them. */
+	static final String OWNER = "postgres";
+
+	/** What the platform runs as. */
+	static final String RUNTIME = "uthflow";
+
+	static final String FILES = "postgresql";
+
+	static final String PASSWORD_FILE = "postgresql.password";
 
 	private static final String PASSWORD_ONLY = """
 			# Written by uthflow: every connection needs the password
@@ -45,8 +56,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 
 	static EmbeddedDatabase start(Path dataDirectory) throws IOException {
 		DataDirectoryLock lock = DataDirectoryLock.hold(dataDirectory);
-		Path files = dataDirectory.resolve("postgresql");
-		Path passwordFile = dataDirectory.resolve("postgresql.password");
+		Path files = dataDirectory.resolve(FILES);
+		Path passwordFile = dataDirectory.resolve(PASSWORD_FILE);
 		boolean fresh = !Files.exists(files.resolve("postgresql.conf")) || !Files.exists(passwordFile);
 		log.info("Starter PostgreSQL med data i {}{}", files, fresh ? " (første gang: opretter databasen)" : "");
 		endOrphan(files);
@@ -110,6 +121,25 @@ final class EmbeddedDatabase implements AutoCloseable {
 		}
 		catch (SQLException ex) {
 			throw new IOException("The database's password could not be set", ex);
+		}
+	}
+
+	/** Makes the role that the platform runs as, with a password for this run only. */
+	String runtimePassword() throws IOException {
+		String secret = UUID.randomUUID().toString();
+		try (Connection connection = DriverManager.getConnection(jdbcUrl(), OWNER, this.password);
+				Statement statement = connection.createStatement()) {
+			statement.execute("""
+					do $$ begin
+						if not exists (select from pg_roles where rolname = '%1$s') then
+							create role %1$s login nosuperuser nocreatedb nocreaterole;
+						end if;
+					end $$;
+					alter role %1$s password '%2$s'""".formatted(RUNTIME, secret));
+			return secret;
+		}
+		catch (SQLException ex) {
+			throw new IOException("The database's role could not be made", ex);
 		}
 	}
 

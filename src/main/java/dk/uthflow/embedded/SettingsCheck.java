@@ -35,6 +35,9 @@ class SettingsCheck implements EnvironmentPostProcessor {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		if (environment.containsProperty(DatabaseOfCommand.PROPERTY)) {
+			return;
+		}
 		Settings settings = new Settings(environment);
 		checkPlainValues(settings);
 		NationalCheck.check(settings);

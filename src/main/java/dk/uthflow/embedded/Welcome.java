@@ -54,6 +54,7 @@ class Welcome {
 					    rikke  initialmodtager, Region Nordjylland         rune   sagsbehandler, Aalborg UH
 					    ane    initialmodtager, Aalborg Kommune            seb    SEB-administrator, Jammerbugt
 					    proces procesejer                                  drift  driftsoperatør
+					    konrad kontrollant, Jammerbugt Kommune
 					""");
 		}
 		System.out.println(text);

@@ -9,6 +9,7 @@ import java.util.Map;
 import dk.uthflow.access.Access;
 import dk.uthflow.access.AsSystem;
 import dk.uthflow.access.Role;
+import dk.uthflow.audit.Trail;
 import dk.uthflow.lifecycle.CasesToFollow.Following;
 import dk.uthflow.lifecycle.CasesToFollow.RuleOfOwner;
 import dk.uthflow.sor.OwnerKind;
@@ -40,13 +41,16 @@ class DeadlinesController {
 
 	private final RepositoryService repository;
 
+	private final Trail trail;
+
 	DeadlinesController(DeadlineTable table, CasesToFollow cases, Access access, AsSystem asSystem,
-			RepositoryService repository) {
+			RepositoryService repository, Trail trail) {
 		this.table = table;
 		this.cases = cases;
 		this.access = access;
 		this.asSystem = asSystem;
 		this.repository = repository;
+		this.trail = trail;
 	}
 
 	@GetMapping("/frister")
@@ -61,6 +65,7 @@ class DeadlinesController {
 			.toList());
 		model.addAttribute("regler", rules);
 		model.addAttribute("foelger", following.subList(0, Math.min(SHOWN, following.size())));
+		this.trail.listed(following.stream().limit(SHOWN).map((one) -> String.valueOf(one.number())).toList());
 		model.addAttribute("antal", following.size());
 		this.asSystem.run(() -> version(model));
 		return "lifecycle/frister";

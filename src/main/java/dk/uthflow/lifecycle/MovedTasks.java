@@ -3,7 +3,9 @@ package dk.uthflow.lifecycle;
 import java.util.function.Consumer;
 
 import dk.uthflow.access.Assignable;
+import dk.uthflow.audit.Deed;
 import dk.uthflow.cases.CaseRecord;
+import dk.uthflow.engine.trail.Deeds;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,13 +36,16 @@ class MovedTasks {
 
 	private final Assignable assignable;
 
+	private final Deeds deeds;
+
 	MovedTasks(ObjectProvider<ProcessEngineConfigurationImpl> engine, IdentityService identity, RuntimeService runtime,
-			RecordKeeper records, Assignable assignable) {
+			RecordKeeper records, Assignable assignable, Deeds deeds) {
 		this.engine = engine;
 		this.identity = identity;
 		this.runtime = runtime;
 		this.records = records;
 		this.assignable = assignable;
+		this.deeds = deeds;
 	}
 
 	/**
@@ -52,6 +57,7 @@ class MovedTasks {
 
 	void callBack(CaseRecord found, String userId) {
 		as(userId, (context) -> {
+			this.deeds.did(Deed.CALLED_BACK, found.number().value());
 			context.getTaskManager()
 				.findTasksByProcessInstanceId(found.processInstanceId())
 				.forEach((task) -> task.addUserIdentityLink(userId, CALLED_BACK_BY));

@@ -2,8 +2,10 @@ package dk.uthflow.lifecycle;
 
 import java.util.Map;
 
+import dk.uthflow.audit.Deed;
 import dk.uthflow.engine.HopelessJob;
 import dk.uthflow.engine.ModelBean;
+import dk.uthflow.engine.trail.Deeds;
 import dk.uthflow.national.AnonymisedCase;
 import dk.uthflow.national.AnonymisedCase.Place;
 import dk.uthflow.national.NationalRecipient;
@@ -31,13 +33,16 @@ public class NationalHandOver {
 
 	private final SorUnits units;
 
+	private final Deeds deeds;
+
 	NationalHandOver(NationalRecipient recipient, Receipts receipts, RecordKeeper record, Anonymity anonymity,
-			SorUnits units) {
+			SorUnits units, Deeds deeds) {
 		this.recipient = recipient;
 		this.receipts = receipts;
 		this.record = record;
 		this.anonymity = anonymity;
 		this.units = units;
+		this.deeds = deeds;
 	}
 
 	/**
@@ -56,6 +61,7 @@ public class NationalHandOver {
 		}
 		this.receipts.keep(number, handOver(new AnonymisedCase(number, execution.getProcessInstanceId(),
 				place((String) values.get(CaseVariables.LOCATION)), Outgoing.of(values))));
+		this.deeds.did(Deed.SUBMITTED, number);
 	}
 
 	private Receipt handOver(AnonymisedCase anonymised) {

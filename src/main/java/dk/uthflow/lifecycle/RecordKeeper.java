@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dk.uthflow.audit.Deed;
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseState;
 import dk.uthflow.cases.CaseStatus;
 import dk.uthflow.cases.Cases;
 import dk.uthflow.cases.Place;
 import dk.uthflow.engine.ModelBean;
+import dk.uthflow.engine.trail.Deeds;
 import dk.uthflow.lifecycle.anonymising.Drafts;
 import dk.uthflow.sor.SorId;
 import dk.uthflow.sor.SorUnits;
@@ -45,12 +47,15 @@ public class RecordKeeper {
 
 	private final Clock clock;
 
-	RecordKeeper(Cases cases, SorUnits units, CaseHolders holders, Drafts drafts, Clock clock) {
+	private final Deeds deeds;
+
+	RecordKeeper(Cases cases, SorUnits units, CaseHolders holders, Drafts drafts, Clock clock, Deeds deeds) {
 		this.cases = cases;
 		this.units = units;
 		this.holders = holders;
 		this.drafts = drafts;
 		this.clock = clock;
+		this.deeds = deeds;
 	}
 
 	/** For models: the 90 days are over. */
@@ -61,6 +66,7 @@ public class RecordKeeper {
 
 	void started(DelegateExecution execution) {
 		this.cases.started(number(execution), execution.getProcessInstanceId());
+		this.deeds.did(Deed.REPORTED, number(execution).value());
 	}
 
 	/** A step begins: what was decided the last time round is decided anew. */
@@ -84,6 +90,7 @@ public class RecordKeeper {
 	 * handled the case is also who anonymises it.
 	 */
 	void completed(DelegateTask task) {
+		this.deeds.did(DeedOfStep.of(task), number(task).value());
 		if (task.getAssignee() == null) {
 			task.setAssignee(Context.getCommandContext().getAuthenticatedUserId());
 		}
@@ -110,6 +117,7 @@ public class RecordKeeper {
 	}
 
 	void assigned(DelegateTask task) {
+		this.deeds.didAtLeast(Deed.ASSIGNED, number(task).value());
 		Place place = place((String) task.getVariable(CaseVariables.LOCATION));
 		this.cases.assigned(number(task), this.holders.of(task.getAssignee(), place.path()));
 	}
@@ -133,8 +141,9 @@ public class RecordKeeper {
 
 	void ended(DelegateExecution execution) {
 		this.drafts.forget(number(execution));
-		this.cases.close(number(execution), end((String) execution.getVariable(CaseVariables.DECISION)),
-				this.clock.instant());
+		CaseStatus end = end((String) execution.getVariable(CaseVariables.DECISION));
+		this.deeds.did((end == CaseStatus.SLETTET) ? Deed.DELETED : Deed.CLOSED, number(execution).value());
+		this.cases.close(number(execution), end, this.clock.instant());
 	}
 
 	private static CaseStatus end(String decision) {

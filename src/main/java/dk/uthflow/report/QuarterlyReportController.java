@@ -4,10 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 
 import dk.uthflow.access.Access;
 import dk.uthflow.access.Role;
+import dk.uthflow.audit.Deed;
+import dk.uthflow.audit.Trail;
 import dk.uthflow.sor.SorId;
 
 import org.springframework.http.CacheControl;
@@ -42,10 +45,13 @@ class QuarterlyReportController {
 
 	private final Access access;
 
-	QuarterlyReportController(QuarterlyReportTable reports, QuarterlyReportPdf pdf, Access access) {
+	private final Trail trail;
+
+	QuarterlyReportController(QuarterlyReportTable reports, QuarterlyReportPdf pdf, Access access, Trail trail) {
 		this.reports = reports;
 		this.pdf = pdf;
 		this.access = access;
+		this.trail = trail;
 	}
 
 	@GetMapping
@@ -59,14 +65,14 @@ class QuarterlyReportController {
 
 	@GetMapping(ONE)
 	String one(@PathVariable String kommune, @PathVariable String kvartal, Principal user, Model model) {
-		model.addAttribute("rapport", report(kommune, kvartal, user));
+		model.addAttribute("rapport", report(Deed.READ, kommune, kvartal, user));
 		return "report/kvartal";
 	}
 
 	@GetMapping(ONE + "/rapport.pdf")
 	ResponseEntity<byte[]> pdf(@PathVariable String kommune, @PathVariable String kvartal, Principal user)
 			throws IOException {
-		QuarterlyReport report = report(kommune, kvartal, user);
+		QuarterlyReport report = report(Deed.EXPORTED, kommune, kvartal, user);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		this.pdf.write(report, out);
 		return file(report, "pdf", MediaType.APPLICATION_PDF, out);
@@ -75,17 +81,22 @@ class QuarterlyReportController {
 	@GetMapping(ONE + "/tal.csv")
 	ResponseEntity<byte[]> csv(@PathVariable String kommune, @PathVariable String kvartal, Principal user)
 			throws IOException {
-		QuarterlyReport report = report(kommune, kvartal, user);
+		QuarterlyReport report = report(Deed.EXPORTED, kommune, kvartal, user);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		QuarterlyReportCsv.write(report, out);
 		return file(report, "csv", new MediaType("text", "csv", StandardCharsets.UTF_8), out);
 	}
 
-	private QuarterlyReport report(String municipality, String quarter, Principal user) {
+	/** The report names no case: that it was seen is what can be told. */
+	private QuarterlyReport report(Deed deed, String municipality, String quarter, Principal user) {
 		Optional<SorId> mine = SorId.parse(municipality)
 			.filter(this.access.locations(user.getName(), Role.PLANADMINISTRATOR)::contains);
-		return mine.flatMap((id) -> Quarter.parse(quarter).flatMap((wanted) -> this.reports.find(id, wanted)))
+		QuarterlyReport report = mine
+			.flatMap((id) -> Quarter.parse(quarter).flatMap((wanted) -> this.reports.find(id, wanted)))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		this.trail.shown(deed, List.of(),
+				"kvartalsopfølgning %s %s".formatted(report.municipality(), report.quarter()));
+		return report;
 	}
 
 	private static ResponseEntity<byte[]> file(QuarterlyReport report, String kind, MediaType type,

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +31,9 @@ class ModelsPageTests {
 
 	@Autowired
 	private RepositoryService repository;
+
+	@Autowired
+	private JdbcClient database;
 
 	@AfterEach
 	void takeBackWhatWasDeployed() {
@@ -88,6 +92,10 @@ class ModelsPageTests {
 				"Det gamle navn stod i vejledningen");
 		assertThat(HttpUser.loggedIn(this.port, "proces").get("/modeller/proces/uth/3/fil").body())
 			.isEqualTo(Guard.ours("uth.bpmn"));
+		assertThat(this.database.sql("""
+				select deed || ' ' || criteria from uth_audit where user_id = 'proces' and cases = '{}'
+				and via = 'POST /modeller/{kind}/{key}/{version:[0-9]{1,9}}/tilbage'""").query(String.class).list())
+			.contains("MODEL_DEPLOYED uth.bpmn");
 	}
 
 	@Test

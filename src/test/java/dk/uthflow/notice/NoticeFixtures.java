@@ -2,6 +2,7 @@ package dk.uthflow.notice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,8 @@ public class NoticeFixtures {
 
 	/** Forgets all that was told before. */
 	public void begin() {
-		this.jdbc.sql("truncate uth_notice, uth_notice_event, uth_notice_line, uth_notice_choice").update();
+		Stream.of("uth_notice_line", "uth_notice", "uth_notice_event", "uth_notice_choice")
+			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
 	}
 
 	public void distribute() {

@@ -23,6 +23,10 @@ final class DebianPostgresql implements AutoCloseable {
 
 	static final String PASSWORD = "et hemmeligt \"ord\" med 'tegn'";
 
+	static final String OWNER = "uthflow_ejer";
+
+	static final String OWNER_PASSWORD = "et andet 'ord'";
+
 	private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
 	private final Path home;
@@ -43,8 +47,10 @@ final class DebianPostgresql implements AutoCloseable {
 						String.valueOf(this.port), "-k", home.toString(), "-c", "listen_addresses=127.0.0.1")),
 				Map.of(), home.resolve("output.txt"), () -> Program.succeeds(programs.resolve("pg_isready").toString(),
 						"--host=127.0.0.1", "--port=" + this.port));
-		Program.run(Map.of("POSTGRES_USER", "postgres", "PGHOST", home.toString(), "PGPORT", String.valueOf(this.port),
-				"UTHFLOW_DATABASE_PASSWORD", PASSWORD), List.of("docker/database/create-role.sh"));
+		Program.run(
+				Map.of("POSTGRES_USER", "postgres", "PGHOST", home.toString(), "PGPORT", String.valueOf(this.port),
+						"UTHFLOW_DATABASE_PASSWORD", PASSWORD, "UTHFLOW_DATABASE_OWNER_PASSWORD", OWNER_PASSWORD),
+				List.of("docker/database/create-role.sh"));
 	}
 
 	static DebianPostgresql start() throws IOException {

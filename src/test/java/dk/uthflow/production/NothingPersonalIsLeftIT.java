@@ -36,6 +36,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,9 @@ class NothingPersonalIsLeftIT {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Flyway flyway;
 
 	@Autowired
 	private ManagementService management;
@@ -211,7 +215,7 @@ class NothingPersonalIsLeftIT {
 	/** A recipient that fails leaves a stack trace in the database. */
 	private void failedAtFirst() throws IOException {
 		String number = closed(report());
-		this.jdbc.sql("alter table national_register rename to national_register_away").update();
+		asOwner("alter table national_register rename to national_register_away");
 		approve("dan", number);
 		String process = this.jdbc.sql("select process_instance_id from uth_case where case_number = :number")
 			.param("number", number)
@@ -225,9 +229,13 @@ class NothingPersonalIsLeftIT {
 				.withException()
 				.singleResult(), (job) -> job != null);
 		assertThat(this.people.in(dump())).as("while it waits to be tried again").isEmpty();
-		this.jdbc.sql("alter table national_register_away rename to national_register").update();
+		asOwner("alter table national_register_away rename to national_register");
 		this.management.executeJob(failed.getId());
 		awaitEnd(number);
+	}
+
+	private void asOwner(String sql) {
+		JdbcClient.create(this.flyway.getConfiguration().getDataSource()).sql(sql).update();
 	}
 
 	private void assign(String number) {
@@ -349,7 +357,9 @@ class NothingPersonalIsLeftIT {
 					postgresql::close);
 			TestPropertyValues
 				.of(Map.of("spring.datasource.url", postgresql.url(), "spring.datasource.username",
-						DebianPostgresql.USER, "spring.datasource.password", DebianPostgresql.PASSWORD))
+						DebianPostgresql.USER, "spring.datasource.password", DebianPostgresql.PASSWORD,
+						"spring.flyway.user", DebianPostgresql.OWNER, "spring.flyway.password",
+						DebianPostgresql.OWNER_PASSWORD))
 				.applyTo(context);
 		}
 

@@ -62,6 +62,9 @@ class PackagedJarIT {
 			application.kill();
 		}
 		assertThat(database.ask("select case_number from uth_case")).isEqualTo(number);
+		assertThat(database.ask("select has_table_privilege('uth_audit', 'update, delete, truncate')"))
+			.as("whether the application may change the log of look-ups")
+			.isEqualTo("f");
 
 		Path unpacked = ContainerLayout.assemble(folder);
 		try (PackagedApplication first = PackagedApplication.launch(unpacked, settings("false"));
@@ -102,6 +105,8 @@ class PackagedJarIT {
 		settings.put("SPRING_DATASOURCE_URL", database.url());
 		settings.put("SPRING_DATASOURCE_USERNAME", DebianPostgresql.USER);
 		settings.put("SPRING_DATASOURCE_PASSWORD", DebianPostgresql.PASSWORD);
+		settings.put("SPRING_FLYWAY_USER", DebianPostgresql.OWNER);
+		settings.put("SPRING_FLYWAY_PASSWORD", DebianPostgresql.OWNER_PASSWORD);
 		settings.put("SPRING_LDAP_URLS", directory.url());
 		settings.put("SPRING_LDAP_BASE", OpenLdap.BASE);
 		settings.put("SPRING_LDAP_USERNAME", OpenLdap.READER);

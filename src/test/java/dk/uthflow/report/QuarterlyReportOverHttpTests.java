@@ -93,6 +93,11 @@ class QuarterlyReportOverHttpTests {
 			.hasValueSatisfying((value) -> assertThat(value).contains("no-store"));
 		assertThat(csv.body().lines()).hasSize(5)
 			.allSatisfy((line) -> assertThat(line).doesNotContain("Fortrolig", "sol"));
+		String what = " kvartalsopfølgning %s %s".formatted(DemoUnits.JAMMERBUGT, this.reports.lastQuarter());
+		assertThat(this.jdbc
+			.sql("select deed || ' ' || criteria from uth_audit where user_id = 'ida' and via like 'GET /kvart%'")
+			.query(String.class)
+			.list()).as("in the log").contains("READ" + what, "EXPORTED" + what);
 	}
 
 	@ParameterizedTest

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -88,6 +89,11 @@ public final class HttpUser {
 		return send(request(path).header("X-Forwarded-Proto", "https").GET());
 	}
 
+	/** A file, as it is. */
+	public HttpResponse<byte[]> bytes(String path) {
+		return send(request(path).GET(), BodyHandlers.ofByteArray());
+	}
+
 	public HttpResponse<String> postJson(String path, String body) {
 		return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
 	}
@@ -142,8 +148,12 @@ public final class HttpUser {
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
+		return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+	}
+
+	private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> reader) {
 		try {
-			return this.http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+			return this.http.send(request.build(), reader);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param people where the users are
  * @param groups where the role groups are
  * @param userId the attribute with the user id
+ * @param organisation the attribute with the name of who a user works for
+ * @param cvr the attribute with that organisation's CVR number
  * @param nesting how many levels of groups within groups are followed
  * @param cacheFor how long an answer is used without asking again
  * @param keepFor how long the last answer is used while the directory cannot be reached
@@ -22,9 +24,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("uthflow.directory")
 record DirectorySettings(@DefaultValue("ou=people") String people, @DefaultValue("ou=groups") String groups,
-		@DefaultValue("uid") String userId, @DefaultValue("5") int nesting, @DefaultValue("5s") Duration cacheFor,
-		@DefaultValue("10m") Duration keepFor, @DefaultValue("2s") Duration restFor,
-		@DefaultValue("1s") Duration connectTimeout, @DefaultValue("1500ms") Duration readTimeout,
-		@DefaultValue("1900ms") Duration logInWithin) {
+		@DefaultValue("uid") String userId, @DefaultValue("o") String organisation,
+		@DefaultValue("departmentNumber") String cvr, @DefaultValue("5") int nesting,
+		@DefaultValue("5s") Duration cacheFor, @DefaultValue("10m") Duration keepFor,
+		@DefaultValue("2s") Duration restFor, @DefaultValue("1s") Duration connectTimeout,
+		@DefaultValue("1500ms") Duration readTimeout, @DefaultValue("1900ms") Duration logInWithin) {
 
 }

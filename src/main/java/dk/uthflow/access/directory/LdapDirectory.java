@@ -157,7 +157,8 @@ class LdapDirectory implements RoleSource {
 	private Map<LdapName, Person> people(Filter filter) {
 		Map<LdapName, Person> found = new LinkedHashMap<>();
 		Filter people = new AndFilter().and(new EqualsFilter("objectClass", "person")).and(filter);
-		String[] attributes = { this.settings.userId(), "givenName", "sn", "mail" };
+		String[] attributes = { this.settings.userId(), "givenName", "sn", "mail", this.settings.organisation(),
+				this.settings.cvr() };
 		this.search.all(this.people, people, attributes, (entry) -> Map.entry(fullName(entry), person(entry)))
 			.forEach((entry) -> found.put(entry.getKey(), entry.getValue()));
 		return found;
@@ -168,7 +169,8 @@ class LdapDirectory implements RoleSource {
 		return new Person(attributes.getStringAttribute(this.settings.userId()),
 				Optional.ofNullable(attributes.getStringAttribute("givenName")).orElse(""),
 				Optional.ofNullable(attributes.getStringAttribute("sn")).orElse(""),
-				attributes.getStringAttribute("mail"));
+				attributes.getStringAttribute("mail"), attributes.getStringAttribute(this.settings.organisation()),
+				attributes.getStringAttribute(this.settings.cvr()));
 	}
 
 	private List<LdapName> groups(Filter filter) {

@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.server.ConfigurableServletWebServerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -16,7 +17,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -39,9 +42,13 @@ class LogInConfiguration {
 
 	private final FreshRolesFilter freshRoles;
 
-	LogInConfiguration(AuthenticationProvider directoryLogIn, Directory directory) {
+	LogInConfiguration(AuthenticationProvider directoryLogIn, Directory directory, ApplicationEventPublisher events) {
 		Attempts attempts = new Attempts(TimeMeter.SYSTEM_NANOTIME);
-		this.logIn = new ProviderManager(new SlowedLogIn(directoryLogIn, attempts));
+		ProviderManager manager = new ProviderManager(new SlowedLogIn(directoryLogIn, attempts));
+		DefaultAuthenticationEventPublisher told = new DefaultAuthenticationEventPublisher(events);
+		told.setDefaultAuthenticationFailureEvent(AuthenticationFailureLockedEvent.class);
+		manager.setAuthenticationEventPublisher(told);
+		this.logIn = manager;
 		this.freshRoles = new FreshRolesFilter(directory);
 	}
 

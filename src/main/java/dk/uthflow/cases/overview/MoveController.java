@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dk.uthflow.audit.Trail;
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.HeldCase;
 import dk.uthflow.cases.overview.Run.NotDone;
@@ -41,11 +42,14 @@ class MoveController {
 
 	private final Receivers receivers;
 
-	MoveController(Overview overview, Places places, Runs runs, Receivers receivers) {
+	private final Trail trail;
+
+	MoveController(Overview overview, Places places, Runs runs, Receivers receivers, Trail trail) {
 		this.overview = overview;
 		this.places = places;
 		this.runs = runs;
 		this.receivers = receivers;
+		this.trail = trail;
 	}
 
 	/**
@@ -131,6 +135,7 @@ class MoveController {
 		boolean finished = run.isFinished();
 		List<NotDone> notDone = finished ? run.notDone() : List.of();
 		List<OverviewRow> rows = rows(notDone.stream().map(NotDone::held).toList(), user);
+		this.trail.listed(notDone.stream().map((one) -> one.held().number().value()).toList());
 		Set<CaseNumber> seen = rows.stream().map((row) -> row.found().number()).collect(Collectors.toSet());
 		Receiver receiver = run.receiver();
 		model.addAttribute("token", token);
@@ -179,7 +184,9 @@ class MoveController {
 	}
 
 	private List<OverviewRow> rows(List<HeldCase> cases, Principal user) {
-		return this.overview.find(user.getName(), cases.stream().map(HeldCase::number).toList());
+		List<OverviewRow> rows = this.overview.find(user.getName(), cases.stream().map(HeldCase::number).toList());
+		this.trail.listed(rows.stream().map((row) -> row.found().number().value()).toList());
+		return rows;
 	}
 
 	private static String toResult(String token) {

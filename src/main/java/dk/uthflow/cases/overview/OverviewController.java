@@ -3,6 +3,7 @@ package dk.uthflow.cases.overview;
 import java.security.Principal;
 import java.util.List;
 
+import dk.uthflow.audit.Trail;
 import dk.uthflow.cases.CaseFields;
 import dk.uthflow.sor.SorUnit;
 
@@ -29,10 +30,13 @@ class OverviewController {
 
 	private final CaseFields fields;
 
-	OverviewController(Overview overview, Places places, CaseFields fields) {
+	private final Trail trail;
+
+	OverviewController(Overview overview, Places places, CaseFields fields, Trail trail) {
 		this.overview = overview;
 		this.places = places;
 		this.fields = fields;
+		this.trail = trail;
 	}
 
 	@GetMapping(PATH)
@@ -42,6 +46,7 @@ class OverviewController {
 		OverviewFilter filter = asked.filter(place);
 		OverviewPage page = this.overview.page(user.getName(), filter, asked.sort(), asked.isDescending(),
 				asked.page());
+		this.trail.listed(page.rows().stream().map((row) -> row.found().number().value()).toList());
 		model.addAttribute("anmodning", asked);
 		model.addAttribute("filter", filter);
 		model.addAttribute("sted", place);

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.uthflow.audit.Occasion;
+import dk.uthflow.audit.Trail;
 import dk.uthflow.cases.CaseWork;
 import dk.uthflow.cases.HeldCase;
 import dk.uthflow.cases.NotMoved;
@@ -43,6 +45,8 @@ class Runs implements DisposableBean {
 
 	private final CaseWork work;
 
+	private final Trail trail;
+
 	private final Cache<String, Run> runs = Caffeine.newBuilder()
 		.expireAfterAccess(KEPT)
 		.maximumWeight(MOST_CASES_KEPT)
@@ -54,8 +58,9 @@ class Runs implements DisposableBean {
 
 	private volatile boolean stopping;
 
-	Runs(CaseWork work) {
+	Runs(CaseWork work, Trail trail) {
 		this.work = work;
+		this.trail = trail;
 	}
 
 	/**
@@ -76,7 +81,8 @@ class Runs implements DisposableBean {
 	/** Carries the run out, unless that has begun already. */
 	void start(Run run, Receiver receiver) {
 		if (run.begin(receiver)) {
-			this.workers.execute(() -> run.cases().forEach((held) -> move(run, held)));
+			Occasion occasion = this.trail.occasion();
+			this.workers.execute(() -> occasion.run(() -> run.cases().forEach((held) -> move(run, held))));
 		}
 	}
 

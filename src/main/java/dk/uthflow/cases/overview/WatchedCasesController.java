@@ -2,6 +2,8 @@ package dk.uthflow.cases.overview;
 
 import java.security.Principal;
 
+import dk.uthflow.audit.Trail;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +19,11 @@ class WatchedCasesController {
 
 	private final WatchedCases cases;
 
-	WatchedCasesController(WatchedCases cases) {
+	private final Trail trail;
+
+	WatchedCasesController(WatchedCases cases, Trail trail) {
 		this.cases = cases;
+		this.trail = trail;
 	}
 
 	@GetMapping(PATH)
@@ -27,7 +32,9 @@ class WatchedCasesController {
 		boolean all = "alle".equals(vis);
 		int page = side.matches("[0-9]{1,6}") ? Integer.parseInt(side) : 1;
 		model.addAttribute("alle", all);
-		model.addAttribute("side", this.cases.page(user.getName(), !all, page));
+		OverviewPage shown = this.cases.page(user.getName(), !all, page);
+		this.trail.listed(shown.rows().stream().map((row) -> row.found().number().value()).toList());
+		model.addAttribute("side", shown);
 		return "cases/nye-sager";
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 
 import dk.uthflow.access.Assignable;
 import dk.uthflow.access.Person;
+import dk.uthflow.audit.Trail;
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseWork;
 import dk.uthflow.cases.HeldCase;
@@ -41,15 +42,18 @@ class CasePageController {
 
 	private final Assignable assignable;
 
-	CasePageController(CasePage page, CaseWork work, Assignable assignable) {
+	private final Trail trail;
+
+	CasePageController(CasePage page, CaseWork work, Assignable assignable, Trail trail) {
 		this.page = page;
 		this.work = work;
 		this.assignable = assignable;
+		this.trail = trail;
 	}
 
 	@GetMapping(PATH)
 	String show(@PathVariable String number, Principal user, Model model) {
-		model.addAttribute("sag", find(number, user));
+		model.addAttribute("sag", shown(find(number, user)));
 		return "cases/sag";
 	}
 
@@ -59,7 +63,7 @@ class CasePageController {
 		if (!isPossible(found, Action.CALL_BACK, answer)) {
 			return "redirect:/sag/" + found.found().number();
 		}
-		model.addAttribute("sag", found);
+		model.addAttribute("sag", shown(found));
 		return "cases/sag-tilbagekald";
 	}
 
@@ -79,7 +83,7 @@ class CasePageController {
 			return "redirect:/sag/" + found.found().number();
 		}
 		List<Person> people = this.assignable.handlersFor(found.found().path());
-		model.addAttribute("sag", found);
+		model.addAttribute("sag", shown(found));
 		model.addAttribute("personer",
 				people.stream().filter((person) -> !person.id().equals(found.found().handler())).toList());
 		model.addAttribute("ingenModtager", "modtager".equals(fejl));
@@ -140,6 +144,11 @@ class CasePageController {
 	@ModelAttribute("zone")
 	ZoneId zone() {
 		return COPENHAGEN;
+	}
+
+	private CaseView shown(CaseView found) {
+		this.trail.read(found.found().number().value());
+		return found;
 	}
 
 	private CaseView find(String number, Principal user) {

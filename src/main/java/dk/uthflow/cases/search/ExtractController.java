@@ -35,7 +35,11 @@ class ExtractController {
 
 	private final Clock clock;
 
-	ExtractController(SearchRights rights, SearchReader reader, KeptSearches kept, Extracts extracts, Clock clock) {
+	private final SearchTrail trail;
+
+	ExtractController(SearchRights rights, SearchReader reader, KeptSearches kept, Extracts extracts, Clock clock,
+			SearchTrail trail) {
+		this.trail = trail;
 		this.rights = rights;
 		this.reader = reader;
 		this.kept = kept;
@@ -76,7 +80,8 @@ class ExtractController {
 						.filename("sager-%s.%s".formatted(LocalDate.now(this.clock), format.name().toLowerCase()))
 						.build()
 						.toString());
-			this.extracts.write(reading.question(), scope, format, response.getOutputStream());
+			this.extracts.write(reading.question(), scope, format, response.getOutputStream(),
+					(numbers) -> this.trail.exported(reading.question(), numbers));
 		}
 		finally {
 			this.extracts.leave();

@@ -3,11 +3,12 @@ package dk.uthflow.cases.search;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -79,15 +80,19 @@ class Extracts {
 	}
 
 	/**
+	 * @param before is told of each part's cases before the part is written, and of none
+	 * where nothing was found
 	 * @throws UncheckedIOException when nobody reads any more
 	 * @throws SearchTooLong when it takes too long
 	 */
-	void write(SearchQuestion question, SearchScope scope, ExtractFormat format, OutputStream out) {
+	void write(SearchQuestion question, SearchScope scope, ExtractFormat format, OutputStream out,
+			Consumer<List<String>> before) {
 		ExtractColumns columns = new ExtractColumns(this.fields.all(), this.clock.getZone());
 		long end = System.nanoTime() + this.limit.toNanos();
 		this.transaction.within(LIMIT, () -> {
 			try {
 				ExtractWriter writer = format.writer(out, columns.headings());
+				Part part = new Part(writer, before);
 				CaseKeys keys = CaseSearch.keys(question, scope);
 				for (DaySpan month : CaseSearch.months(this.search.reported(question))) {
 					CaseKeys ofMonth = keys.on(CaseKeys.REPORTED, month);
@@ -96,9 +101,10 @@ class Extracts {
 								if (System.nanoTime() > end) {
 									throw new SearchTooLong(null);
 								}
-								write(writer, columns, row);
+								part.add(row.getString("case_number"), columns.cells(row));
 							});
 				}
+				part.end();
 				// only what is whole gets an end
 				writer.close();
 				return null;
@@ -114,13 +120,53 @@ class Extracts {
 				+ " order by reported desc, case_number desc";
 	}
 
-	private static void write(ExtractWriter writer, ExtractColumns columns, ResultSet row) throws SQLException {
-		try {
-			writer.row(columns.cells(row));
+	/** Rows that wait to be told of, and then are written. */
+	private static final class Part {
+
+		private final ExtractWriter writer;
+
+		private final Consumer<List<String>> before;
+
+		private final List<String> numbers = new ArrayList<>(FETCHED);
+
+		private final List<List<?>> rows = new ArrayList<>(FETCHED);
+
+		private boolean begun;
+
+		private Part(ExtractWriter writer, Consumer<List<String>> before) {
+			this.writer = writer;
+			this.before = before;
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+
+		private void add(String number, List<?> cells) {
+			this.numbers.add(number);
+			this.rows.add(cells);
+			if (this.rows.size() == FETCHED) {
+				write();
+			}
 		}
+
+		private void end() {
+			if (!this.rows.isEmpty() || !this.begun) {
+				write();
+			}
+		}
+
+		private void write() {
+			this.begun = true;
+			this.before.accept(List.copyOf(this.numbers));
+			try {
+				for (List<?> cells : this.rows) {
+					this.writer.row(cells);
+				}
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			this.numbers.clear();
+			this.rows.clear();
+		}
+
 	}
 
 }

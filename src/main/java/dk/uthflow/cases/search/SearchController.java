@@ -34,7 +34,7 @@ class SearchController {
 	static final String ONE = PATH + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
 
 	/** As the table of severities says them, the gravest first. */
-	private static final List<String> SEVERITIES = List.of("Dødelig konsekvens", "Alvorlig konsekvens",
+	static final List<String> SEVERITIES = List.of("Dødelig konsekvens", "Alvorlig konsekvens",
 			"Alvorlig patientsikkerhedsrisiko", "Lettere konsekvens", "Ingen konsekvens");
 
 	private final SearchRights rights;
@@ -49,8 +49,11 @@ class SearchController {
 
 	private final CaseFields fields;
 
+	private final SearchTrail trail;
+
 	SearchController(SearchRights rights, SearchReader reader, Searching searching, KeptSearches kept,
-			SearchPlaces places, CaseFields fields) {
+			SearchPlaces places, CaseFields fields, SearchTrail trail) {
+		this.trail = trail;
 		this.rights = rights;
 		this.reader = reader;
 		this.searching = searching;
@@ -92,7 +95,9 @@ class SearchController {
 			return notUnderstood(user, scope, reading, model);
 		}
 		try {
-			model.addAttribute("svar", this.searching.page(reading.question(), scope, number(side)));
+			SearchPage found = this.searching.page(reading.question(), scope, number(side));
+			this.trail.found(reading.question(), found.rows());
+			model.addAttribute("svar", found);
 		}
 		catch (SearchTooLong ex) {
 			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());

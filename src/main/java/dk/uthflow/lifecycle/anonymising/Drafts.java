@@ -2,11 +2,14 @@ package dk.uthflow.lifecycle.anonymising;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dk.uthflow.audit.Deed;
+import dk.uthflow.audit.Trail;
 import dk.uthflow.cases.CaseNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +28,12 @@ public class Drafts {
 
 	private final Clock clock;
 
-	Drafts(JdbcClient jdbc, Clock clock) {
+	private final Trail trail;
+
+	Drafts(JdbcClient jdbc, Clock clock, Trail trail) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.trail = trail;
 	}
 
 	public Draft of(CaseNumber number) {
@@ -58,6 +64,7 @@ public class Drafts {
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("number", number.value())
 			.update();
+		this.trail.did(Deed.CHANGED, List.of(number.value()));
 	}
 
 	/** Joins the caller's transaction. */

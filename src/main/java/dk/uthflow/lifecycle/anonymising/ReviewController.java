@@ -8,6 +8,7 @@ import dk.uthflow.access.Directory;
 import dk.uthflow.access.DirectoryUnavailable;
 import dk.uthflow.access.Person;
 import dk.uthflow.anonymise.FindingKind;
+import dk.uthflow.audit.Trail;
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.lifecycle.anonymising.Answer.Decision;
 import dk.uthflow.lifecycle.anonymising.Reviewing.Given;
@@ -41,15 +42,19 @@ class ReviewController {
 
 	private final Directory directory;
 
-	ReviewController(WaitingCases waitingCases, Reviewing reviewing, Directory directory) {
+	private final Trail trail;
+
+	ReviewController(WaitingCases waitingCases, Reviewing reviewing, Directory directory, Trail trail) {
 		this.waitingCases = waitingCases;
 		this.reviewing = reviewing;
 		this.directory = directory;
+		this.trail = trail;
 	}
 
 	@GetMapping
 	String show(@PathVariable String number, Principal user, Model model) {
 		if (model.containsAttribute("faerdig")) {
+			this.trail.read(number);
 			model.addAttribute("nummer", number);
 			return "lifecycle/anonymiseret";
 		}
@@ -141,6 +146,7 @@ class ReviewController {
 	}
 
 	private String page(WaitingCase waiting, Principal user, Model model) {
+		this.trail.read(waiting.number().value());
 		model.addAttribute("sag", waiting);
 		model.addAttribute("gennemgang", this.reviewing.of(waiting));
 		model.addAttribute("min", waiting.isHeldBy(user.getName()));

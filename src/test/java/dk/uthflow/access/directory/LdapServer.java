@@ -29,8 +29,8 @@ interface LdapServer extends AutoCloseable {
 	void close();
 
 	static DirectorySettings settings() {
-		return new DirectorySettings("ou=people", "ou=groups", "uid", 5, seconds(5), seconds(600), seconds(2),
-				Duration.ofMillis(500), Duration.ofMillis(700), Duration.ofMillis(1900));
+		return new DirectorySettings("ou=people", "ou=groups", "uid", "o", "departmentNumber", 5, seconds(5),
+				seconds(600), seconds(2), Duration.ofMillis(500), Duration.ofMillis(700), Duration.ofMillis(1900));
 	}
 
 	static Duration seconds(long seconds) {

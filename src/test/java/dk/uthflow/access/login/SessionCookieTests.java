@@ -21,7 +21,7 @@ class SessionCookieTests {
 	@CsvSource({ "true, false", "false, true" })
 	void outsideTheDemoTheSessionsCookieNeedsAnEncryptedConnection(String demo, boolean secure) throws Exception {
 		TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
-		new LogInConfiguration(null, null).sessionCookie(new MockEnvironment().withProperty("uthflow.demo", demo))
+		new LogInConfiguration(null, null, null).sessionCookie(new MockEnvironment().withProperty("uthflow.demo", demo))
 			.customize(factory);
 		WebServer server = factory
 			.getWebServer((context) -> context.addServlet("session", new OpensSession()).addMapping("/"));

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * may change something here does so.
  */
 @RunningApplication
-@TestPropertySource(properties = "uthflow.data-dir=target/test-data/matrix")
+@TestPropertySource(properties = { "uthflow.data-dir=target/test-data/matrix", "uthflow.audit.sammeopslag=0s" })
 @TestInstance(Lifecycle.PER_CLASS)
 class AccessMatrixTests {
 

@@ -2,6 +2,7 @@ package dk.uthflow.access.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import dk.uthflow.testing.HttpUser;
@@ -44,6 +45,7 @@ final class CaseCells {
 		lists();
 		Answer none = Answer.of(this.user.get("/sag/" + NO_CASE));
 		Answer noTask = Answer.of(this.user.engine("/task/" + NO_TASK));
+		this.world.trace().begin(this.reader);
 		this.world.cases().stream().filter(which).forEach((one) -> {
 			page(one, none);
 			if (one.task() != null) {
@@ -56,12 +58,14 @@ final class CaseCells {
 	void readTasks() {
 		for (String what : OF_TASK) {
 			Answer none = Answer.of(this.user.engine("/task/" + NO_TASK + what));
+			this.world.trace().begin(this.reader);
 			this.world.cases().stream().filter((one) -> one.task() != null).forEach((one) -> task(one, what, none));
 		}
 	}
 
 	/** Everything that changes a case, in ways that leave it as it was. */
 	void change() {
+		this.world.trace().begin(this.reader);
 		for (CaseOfMatrix one : this.world.cases()) {
 			page(one, "/giv", this.rights.mayGive(this.reader, one));
 			page(one, "/tilbagekald", this.rights.mayCallBack(this.reader, one));
@@ -75,8 +79,10 @@ final class CaseCells {
 	}
 
 	private void lists() {
+		this.world.trace().begin(this.reader);
 		for (Sight sight : this.sights.all()) {
 			Answer answer = sight.ask().apply(this.user);
+			logged(sight, answer);
 			if (!sight.isFor().apply(this.reader)) {
 				expect(answer.isRefused() || answer.status() == 404, "%s is not for this reader: %s", sight, answer);
 				continue;
@@ -91,8 +97,37 @@ final class CaseCells {
 		}
 	}
 
+	/** A list is a look-up of each case on it, and a count of none. */
+	private void logged(Sight sight, Answer answer) {
+		List<TraceOfMatrix.Row> rows = this.world.trace().rows(this.reader);
+		Set<String> cases = TraceOfMatrix.cases(rows);
+		String deed = !answer.isOk() ? "REFUSED" : sight.deed();
+		boolean looksUp = answer.isOk() && !sight.isCount();
+		Set<String> expected = looksUp ? sight.expected(this.reader, this.world.cases()) : Set.of();
+		boolean some = looksUp ? (!expected.isEmpty() || !deed.equals("LISTED"))
+				: answer.status() == 403 && this.rights.isIn(this.reader);
+		expect(cases.equals(expected) && rows.isEmpty() != some
+				&& rows.stream().allMatch((row) -> row.deed().equals(deed)), "%s in the log, %s: %s, not %s %s", sight,
+				answer, rows, some ? deed : "nothing", expected);
+	}
+
+	/** What a call about one case leaves. */
+	private void logged(CaseOfMatrix one, String method, String path, Answer answer) {
+		String wrong = this.world.trace().wrong(this.reader, method, path, answer);
+		expect(wrong == null, "%s %s of %s in the log: %s", method, path, one, wrong);
+	}
+
+	/** What a call that changes the case leaves, where it does so. */
+	private void changed(CaseOfMatrix one, String how, Answer answer, String... deeds) {
+		List<TraceOfMatrix.Row> rows = this.world.trace().rows(this.reader);
+		expect(rows.stream().allMatch((row) -> row.cases().equals(Set.of(one.number()))) && (!answer.isOk()
+				|| rows.stream().map(TraceOfMatrix.Row::deed).anyMatch((deed) -> List.of(deeds).contains(deed))),
+				"%s %s in the log, %s: %s", how, one, answer, rows);
+	}
+
 	private void page(CaseOfMatrix one, Answer none) {
 		Answer answer = Answer.of(this.user.get("/sag/" + one.number()));
+		logged(one, "GET", "/sag/" + one.number(), answer);
 		if (!this.rights.isIn(this.reader)) {
 			expect(answer.asksForLogIn(), "page of %s: %s", one, answer);
 		}
@@ -113,6 +148,10 @@ final class CaseCells {
 
 	private void task(CaseOfMatrix one, String what, Answer none) {
 		Answer answer = Answer.of(this.user.engine("/task/" + one.task() + what));
+		boolean tells = answer.isOk() && !what.equals("/comment");
+		String wrong = this.world.trace()
+			.wrong(this.reader, "GET", "/task/" + one.task() + what, answer, tells ? Set.of(one.number()) : Set.of());
+		expect(wrong == null, "task%s of %s in the log: %s", what, one, wrong);
 		if (this.rights.hasTask(this.reader, one)) {
 			expect(answer.isOk(), "task%s of %s: %s", what, one, answer);
 		}
@@ -126,8 +165,10 @@ final class CaseCells {
 	private void page(CaseOfMatrix one, String action, boolean may) {
 		String path = "/sag/" + one.number() + action;
 		Answer shown = Answer.of(this.user.get(path));
+		logged(one, "GET", path, shown);
 		Answer sent = Answer
 			.of(this.user.send("POST", path, "application/x-www-form-urlencoded", "til=-&behandler=m-somebody-else"));
+		logged(one, "POST", path, sent);
 		if (!this.rights.isIn(this.reader)) {
 			expect(shown.asksForLogIn(), "%s of %s: %s", action, one, shown);
 			expect(sent.isRefused(), "sending %s of %s: %s", action, one, sent);
@@ -151,6 +192,7 @@ final class CaseCells {
 			return;
 		}
 		Answer answer = Answer.of(this.user.postJson("/api/sager/" + one.number() + "/tilbagekald", ""));
+		logged(one, "POST", "/api/sager/" + one.number(), answer);
 		boolean asItShouldBe = !this.rights.isIn(this.reader) ? answer.isRefused()
 				: answer.status() == (may ? 409 : 404);
 		expect(asItShouldBe, "calling back %s: %s", one, answer);
@@ -161,6 +203,7 @@ final class CaseCells {
 		String task = "/task/" + one.task();
 		String self = "{\"userId\":\"" + this.reader.userId() + "\"}";
 		Answer taken = Answer.of(this.user.enginePost(task + "/claim", self));
+		changed(one, "claiming", taken, (one.assignee() == null) ? "ASSIGNED" : "CHANGED");
 		if (!this.rights.mayWorkOn(this.reader, one)) {
 			expect(!taken.isOk(), "claiming %s: %s", one, taken);
 			return;
@@ -168,6 +211,7 @@ final class CaseCells {
 		expect(taken.isOk(), "claiming %s: %s", one, taken);
 		if (one.assignee() == null) {
 			Answer back = Answer.of(this.user.enginePost(task + "/unclaim", "{}"));
+			changed(one, "giving back", back, "ASSIGNED", "CHANGED");
 			expect(back.isOk(), "giving back %s: %s", one, back);
 		}
 	}
@@ -176,6 +220,7 @@ final class CaseCells {
 	private void submit(CaseOfMatrix one) {
 		for (String how : List.of("/submit-form", "/complete")) {
 			Answer answer = Answer.of(this.user.enginePost("/task/" + one.task() + how, "{\"variables\":{}}"));
+			logged(one, "POST", "/task/" + one.task() + how, answer);
 			boolean asItShouldBe = this.rights.mayWorkOn(this.reader, one) ? answer.status() == 400
 					: answer.isRefused() || answer.status() == 404;
 			expect(asItShouldBe, "%s of %s: %s %s", how, one, answer, answer.body());
@@ -186,6 +231,7 @@ final class CaseCells {
 	private void assign(CaseOfMatrix one) {
 		Answer answer = Answer
 			.of(this.user.enginePost("/task/" + one.task() + "/assignee", "{\"userId\":\"m-nobody\"}"));
+		changed(one, "assigning", answer);
 		boolean told = answer.body().contains("m-nobody");
 		boolean may = this.rights.hasTask(this.reader, one);
 		expect(!answer.isOk() && told == may, "assigning %s: %s %s", one, answer, answer.body());

@@ -38,8 +38,7 @@ final class ClassifiedEndpoints {
 			Map.entry("extractors", with(Role.DECENTRAL_SAGSBEHANDLER)),
 			Map.entry("planners", with(Role.PLANADMINISTRATOR)), Map.entry("process-owner", with(Role.PROCESEJER)),
 			Map.entry("model-readers", with(Role.PROCESEJER, Role.DRIFTSOPERATOER)),
-			Map.entry("controllers", with(Role.parse("kontrollant").stream().toArray(Role[]::new))),
-			Map.entry("nobody", Set.of()));
+			Map.entry("controllers", with(Role.KONTROLLANT)), Map.entry("nobody", Set.of()));
 
 	private static final String TABLE = """
 			everyone              NOTHING    GET /login

@@ -27,10 +27,10 @@ class EndpointClassificationTests {
 	/** Filters let through or turn away; one that answers by itself has a line too. */
 	private static final Set<String> FILTERS = Set.of("AppendTrailingSlashFilter", "Authentication Filter",
 			"CacheControlFilter", "CsrfPreventionFilter", "EmptyBodyFilter", "Engines Filter", "HttpHeaderSecurity",
-			"Security Filter", "SessionCookieFilter", "Tomcat WebSocket (JSR356) Filter", "apiBodies",
-			"characterEncodingFilter", "engineUser", "foreignTasks", "formContentFilter", "plainPaths",
-			"requestContextFilter", "resourceUrlEncodingFilter", "springSecurityFilterChain", "webAppUser",
-			"webMvcObservationFilter");
+			"Security Filter", "SessionCookieFilter", "Tomcat WebSocket (JSR356) Filter", "apiBodies", "askedFor",
+			"characterEncodingFilter", "engineUser", "everyShownCaseIsLogged", "foreignTasks", "formContentFilter",
+			"plainPaths", "requestContextFilter", "resourceUrlEncodingFilter", "springSecurityFilterChain",
+			"traceFilter", "webAppUser", "webMvcObservationFilter");
 
 	private static final Set<String> SERVLETS = Set.of("dispatcherServlet /", "Admin Api /camunda/api/admin/*",
 			"Cockpit Api /camunda/api/cockpit/*", "Engine Api /camunda/api/engine/*",

@@ -35,6 +35,7 @@ final class EndpointReach {
 	}
 
 	void tryAll(Collection<MappedEndpoint> endpoints) {
+		this.world.trace().begin(this.reader);
 		endpoints.stream()
 			.filter((endpoint) -> OF_NAMED_ENGINES.contains(this.reader)
 					|| !endpoint.path().startsWith("/engine-rest/engine/{}/"))
@@ -50,6 +51,14 @@ final class EndpointReach {
 		Answer answer = Answer.of(user.send(method, path,
 				hasBody ? (isForm ? "application/x-www-form-urlencoded" : "application/json") : null,
 				hasBody ? (isForm ? "" : "{}") : null));
+		if (line.touches() == Touches.SESSION) {
+			// another session has come and gone
+			this.world.trace().rows(this.reader);
+		}
+		else {
+			String wrong = this.world.trace().wrong(this.reader, method, path, answer);
+			this.cells.expect(wrong == null, "%s %s %s in the log: %s", this.reader, method, path, wrong);
+		}
 		boolean may = line.who().contains(this.reader);
 		this.cells.expect(may ? !answer.isTurnedAway() : answer.isRefused(), "%s %s %s: %s, but by the line '%s' it %s",
 				this.reader, method, path, answer, line, may ? "is for them" : "is not for them");

@@ -20,6 +20,8 @@ final class OperatorsLook {
 	private static final List<String> MARKS = List.of(WorldOfMatrix.TEXT, WorldOfMatrix.IDENTITY,
 			WorldOfMatrix.HEADLINE);
 
+	private final WorldOfMatrix world;
+
 	private final HttpUser user;
 
 	private final Cells cells;
@@ -27,6 +29,7 @@ final class OperatorsLook {
 	private final List<String> ids;
 
 	OperatorsLook(WorldOfMatrix world, JdbcClient jdbc, Cells cells) {
+		this.world = world;
 		this.user = world.as(Reader.DRIFTSOPERATOER);
 		this.cells = cells;
 		CaseOfMatrix open = world.cases().stream().filter((one) -> one.task() != null).findFirst().orElseThrow();
@@ -56,6 +59,7 @@ final class OperatorsLook {
 	}
 
 	void everywhere(Collection<MappedEndpoint> endpoints) {
+		this.world.trace().begin(Reader.DRIFTSOPERATOER);
 		endpoints.stream()
 			.filter((endpoint) -> endpoint.path().startsWith("/camunda/"))
 			.filter((endpoint) -> endpoint.method().equals("GET") || endpoint.method().equals("POST"))
@@ -71,6 +75,8 @@ final class OperatorsLook {
 		for (String filled : filled(path)) {
 			Answer answer = Answer
 				.of(endpoint.method().equals("GET") ? this.user.get(filled) : this.user.postJson(filled, "{}"));
+			String wrong = this.world.trace().wrong(Reader.DRIFTSOPERATOER, endpoint.method(), filled, answer);
+			this.cells.expect(wrong == null, "%s %s in the log: %s", endpoint.method(), filled, wrong);
 			this.cells.expect(MARKS.stream().noneMatch(answer.body()::contains), "%s %s tells what cases say: %s",
 					endpoint.method(), filled, answer.body());
 		}

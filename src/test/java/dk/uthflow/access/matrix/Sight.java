@@ -25,6 +25,14 @@ record Sight(String endpoint, String of, Function<Reader, Boolean> isFor, Functi
 		return this.endpoint.endsWith("/count");
 	}
 
+	/** The word that the log has for it. */
+	String deed() {
+		if (this.endpoint.contains("/udtraek")) {
+			return "EXPORTED";
+		}
+		return this.endpoint.contains(" /soeg") ? "SEARCHED" : "LISTED";
+	}
+
 	/** What the answer is to show. */
 	Set<String> expected(Reader reader, Collection<CaseOfMatrix> cases) {
 		Set<String> numbers = new TreeSet<>();

@@ -64,6 +64,8 @@ final class WorldOfMatrix {
 
 	private final CasesOverHttp cases;
 
+	private final TraceOfMatrix trace;
+
 	private List<CaseOfMatrix> found = List.of();
 
 	WorldOfMatrix(int port, JdbcClient jdbc, InMemoryDirectoryServer directory) {
@@ -71,6 +73,7 @@ final class WorldOfMatrix {
 		this.jdbc = jdbc;
 		this.people = new PeopleOfMatrix(directory);
 		this.cases = new CasesOverHttp(port);
+		this.trace = new TraceOfMatrix(jdbc, this);
 	}
 
 	void create() {
@@ -96,6 +99,10 @@ final class WorldOfMatrix {
 
 	Rights rights() {
 		return this.rights;
+	}
+
+	TraceOfMatrix trace() {
+		return this.trace;
 	}
 
 	List<CaseOfMatrix> cases() {

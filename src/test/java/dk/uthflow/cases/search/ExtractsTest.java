@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -63,6 +64,9 @@ class ExtractsTest {
 			field("nytFelt", "Farve på væggen", false), field("andetFelt", "Konklusion", false),
 			new CaseField("laegemidler", "Lægemidler", false, Map.of(), List.of(field("navn", "Navn", false),
 					field("styrke", "Styrke", false), field("patientCpr", "CPR", false))));
+
+	private static final Consumer<List<String>> NOBODY = (numbers) -> {
+	};
 
 	private static HikariDataSource database;
 
@@ -187,7 +191,7 @@ class ExtractsTest {
 		System.gc();
 		long before = used();
 		Watch watch = new Watch();
-		extracts(Duration.ofMinutes(5)).write(everything(), scope(MANY_PLACE), format, watch);
+		extracts(Duration.ofMinutes(5)).write(everything(), scope(MANY_PLACE), format, watch, NOBODY);
 		assertThat(watch.written).as("bytes").isGreaterThan(MEGABYTE / 2);
 		assertThat(watch.looks).as("looks at the memory on the way").isGreaterThan(5);
 		assertThat(watch.most - before).as("bytes of memory more than before").isLessThan(24 * MEGABYTE);
@@ -197,6 +201,24 @@ class ExtractsTest {
 	void everyCaseIsInIt() {
 		String csv = new String(written(ExtractFormat.CSV, MANY_PLACE), StandardCharsets.UTF_8);
 		assertThat(csv.lines().skip(1).map((line) -> line.substring(0, 13)).distinct().count()).isEqualTo(MANY);
+	}
+
+	@Test
+	void eachCaseIsToldOf() {
+		List<String> told = new ArrayList<>();
+		extracts(Duration.ofMinutes(5)).write(everything(), scope(MANY_PLACE), ExtractFormat.CSV,
+				OutputStream.nullOutputStream(), told::addAll);
+		assertThat(told).doesNotHaveDuplicates().hasSize(MANY);
+	}
+
+	@Test
+	void whatCannotBeToldDoesNotLeave() {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> extracts(Duration.ofMinutes(5))
+			.write(everything(), scope(FEW_PLACE), ExtractFormat.CSV, out, (numbers) -> {
+				throw new IllegalStateException("away");
+			}));
+		assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("2024-");
 	}
 
 	@ParameterizedTest
@@ -212,16 +234,16 @@ class ExtractsTest {
 				}
 			}
 		};
-		assertThatExceptionOfType(UncheckedIOException.class)
-			.isThrownBy(() -> extracts(Duration.ofMinutes(5)).write(everything(), scope(MANY_PLACE), format, hungUp));
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(
+				() -> extracts(Duration.ofMinutes(5)).write(everything(), scope(MANY_PLACE), format, hungUp, NOBODY));
 		assertThat(jdbc.sql("select 1").query(Integer.class).single()).isEqualTo(1);
 	}
 
 	@Test
 	void anExtractThatTakesTooLongIsGivenUpWithoutAnEnd() {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		assertThatExceptionOfType(SearchTooLong.class)
-			.isThrownBy(() -> extracts(Duration.ZERO).write(everything(), scope(FEW_PLACE), ExtractFormat.XLSX, out));
+		assertThatExceptionOfType(SearchTooLong.class).isThrownBy(
+				() -> extracts(Duration.ZERO).write(everything(), scope(FEW_PLACE), ExtractFormat.XLSX, out, NOBODY));
 		assertThatExceptionOfType(Exception.class)
 			.isThrownBy(() -> new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray())).getFirstSheet().read());
 		assertThat(jdbc.sql("select 1").query(Integer.class).single()).isEqualTo(1);
@@ -246,7 +268,7 @@ class ExtractsTest {
 
 	private static byte[] written(ExtractFormat format, SorId place) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		extracts(Duration.ofMinutes(5)).write(everything(), scope(place), format, out);
+		extracts(Duration.ofMinutes(5)).write(everything(), scope(place), format, out, NOBODY);
 		return out.toByteArray();
 	}
 

@@ -1,0 +1,5 @@
+/**
+ * The engine's half of the log of look-ups.
+ */
+@org.springframework.modulith.NamedInterface("trail")
+package dk.uthflow.engine.trail;
