@@ -2,6 +2,7 @@ import { Form } from '@bpmn-io/form-js-viewer';
 
 import { showServerErrors, showSummary } from './errors.js';
 import { uthModule } from './fields.jsx';
+import { showWay } from './receipt.js';
 import { newClientId, send, withoutEmpty } from './send.js';
 import './rapporter.css';
 
@@ -98,6 +99,7 @@ function showReceipt({ sagsnummer, kvitteringskode }) {
   const receipt = page.querySelector('[data-receipt]');
   receipt.querySelector('[data-number]').textContent = sagsnummer;
   receipt.querySelector('[data-code]').textContent = kvitteringskode;
+  showWay(receipt, kvitteringskode);
   receipt.querySelector('[data-print]').addEventListener('click', () => window.print());
   page.querySelectorAll('[data-before]').forEach((part) => part.remove());
   receipt.hidden = false;

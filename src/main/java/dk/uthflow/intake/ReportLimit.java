@@ -63,7 +63,7 @@ class ReportLimit {
 	 * An address is never looked up by name: only literals get here, others stand as they
 	 * are.
 	 */
-	private static String network(String address) {
+	static String network(String address) {
 		if (address == null || !address.contains(":")) {
 			return String.valueOf(address);
 		}

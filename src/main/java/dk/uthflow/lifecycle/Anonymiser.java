@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dk.uthflow.cases.CaseStatus;
+import dk.uthflow.cases.Messages;
 import dk.uthflow.engine.ModelBean;
 import dk.uthflow.lifecycle.anonymising.Draft;
 import dk.uthflow.lifecycle.anonymising.Drafts;
@@ -23,10 +24,13 @@ public class Anonymiser {
 
 	private final Drafts drafts;
 
-	Anonymiser(Anonymity anonymity, RecordKeeper record, Drafts drafts) {
+	private final Messages messages;
+
+	Anonymiser(Anonymity anonymity, RecordKeeper record, Drafts drafts, Messages messages) {
 		this.anonymity = anonymity;
 		this.record = record;
 		this.drafts = drafts;
+		this.messages = messages;
 	}
 
 	/**
@@ -43,6 +47,7 @@ public class Anonymiser {
 		removeAddenda(execution);
 		String handler = (String) execution.getVariable(CaseVariables.HANDLER);
 		this.record.save(execution, CaseStatus.INDSENDELSE, handler);
+		this.messages.forget(RecordKeeper.number(execution));
 	}
 
 	/**
@@ -57,6 +62,7 @@ public class Anonymiser {
 				.formatted(execution.getVariable(CaseVariables.CASE_NUMBER)));
 		}
 		this.record.erase(execution);
+		this.messages.forget(RecordKeeper.number(execution));
 		List<String> written = new ArrayList<>(execution.getVariableNames());
 		written.removeAll(CaseVariables.STEERING);
 		execution.removeVariables(written);

@@ -13,6 +13,7 @@ import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseState;
 import dk.uthflow.cases.CaseStatus;
 import dk.uthflow.cases.Cases;
+import dk.uthflow.cases.Messages;
 import dk.uthflow.cases.Place;
 import dk.uthflow.engine.ModelBean;
 import dk.uthflow.lifecycle.anonymising.Drafts;
@@ -43,13 +44,16 @@ public class RecordKeeper {
 
 	private final Drafts drafts;
 
+	private final Messages messages;
+
 	private final Clock clock;
 
-	RecordKeeper(Cases cases, SorUnits units, CaseHolders holders, Drafts drafts, Clock clock) {
+	RecordKeeper(Cases cases, SorUnits units, CaseHolders holders, Drafts drafts, Messages messages, Clock clock) {
 		this.cases = cases;
 		this.units = units;
 		this.holders = holders;
 		this.drafts = drafts;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -135,6 +139,7 @@ public class RecordKeeper {
 		this.drafts.forget(number(execution));
 		this.cases.close(number(execution), end((String) execution.getVariable(CaseVariables.DECISION)),
 				this.clock.instant());
+		this.messages.forget(number(execution));
 	}
 
 	private static CaseStatus end(String decision) {

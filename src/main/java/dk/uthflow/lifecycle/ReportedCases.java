@@ -13,6 +13,7 @@ import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseOpening;
 import dk.uthflow.cases.Cases;
 import dk.uthflow.cases.Place;
+import dk.uthflow.cases.ReceiptCode;
 import dk.uthflow.cases.ReceivedReport;
 import dk.uthflow.sor.SorId;
 import dk.uthflow.sor.SorUnits;
@@ -62,14 +63,14 @@ class ReportedCases implements Reporting {
 		}
 		Instant now = this.clock.instant();
 		CaseNumber number = this.cases.nextNumber(LocalDate.ofInstant(now, this.clock.getZone()).getYear());
-		String code = ReceiptCode.next();
+		ReceiptCode code = ReceiptCode.next();
 		try {
 			this.transaction.executeWithoutResult((status) -> start(report, number, code, now));
 		}
 		catch (DuplicateKeyException ex) {
 			return earlier(report).orElseThrow(() -> ex);
 		}
-		return new ReportReceipt(number.value(), code);
+		return new ReportReceipt(number.value(), code.text());
 	}
 
 	private Optional<ReportReceipt> earlier(Report report) {
@@ -80,10 +81,14 @@ class ReportedCases implements Reporting {
 		received.filter((earlier) -> !earlier.fingerprint().equals(report.fingerprint())).ifPresent((other) -> {
 			throw new ClientIdInUse();
 		});
-		return received.map((same) -> new ReportReceipt(same.number().value(), same.receiptCode()));
+		return received.map((same) -> {
+			ReceiptCode code = ReceiptCode.next();
+			this.cases.addReceipt(same.number(), code);
+			return new ReportReceipt(same.number().value(), code.text());
+		});
 	}
 
-	private void start(Report report, CaseNumber number, String code, Instant now) {
+	private void start(Report report, CaseNumber number, ReceiptCode code, Instant now) {
 		Place place = this.units.find(SorId.of((String) report.values().get(CaseVariables.LOCATION)))
 			.map(Place::of)
 			.orElseThrow(() -> new IllegalArgumentException("The report's location is no SOR unit"));

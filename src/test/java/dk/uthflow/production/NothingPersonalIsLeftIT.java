@@ -2,15 +2,18 @@ package dk.uthflow.production;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,6 +91,8 @@ class NothingPersonalIsLeftIT {
 	@Autowired
 	private ManagementService management;
 
+	private final Set<String> codes = new HashSet<>();
+
 	private CasesOverHttp cases;
 
 	private Level level;
@@ -121,7 +126,13 @@ class NothingPersonalIsLeftIT {
 		failedAtFirst();
 		deleted();
 
-		assertThat(this.people.in(dump())).as("database").isEmpty();
+		String left = dump();
+		assertThat(this.people.in(left)).as("database").isEmpty();
+		assertThat(this.codes).as("receipt codes")
+			.isNotEmpty()
+			.noneMatch(left::contains)
+			.map((code) -> code.replace("-", ""))
+			.noneMatch(left::contains);
 		assertThat(this.people.in(logs())).as("logs").isEmpty();
 		assertThat(this.people.in(postgresql.log())).as("the database server's log").isEmpty();
 		assertThat(this.people.in(files())).as("files").isEmpty();
@@ -130,6 +141,10 @@ class NothingPersonalIsLeftIT {
 	}
 
 	private String report() {
+		return reported().number();
+	}
+
+	private Reported reported() {
 		HttpResponse<String> answer = HttpUser.anonymous(this.port)
 			.postJson("/api/rapporter",
 					write(Map.ofEntries(Map.entry("rapportoerType", "sundhedsperson"),
@@ -153,7 +168,26 @@ class NothingPersonalIsLeftIT {
 											"Sygeplejerske " + this.people.name() + "s seng", "model",
 											"Hos sygeplejerske " + this.people.name()))))));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-		return JsonPath.read(answer.body(), "$.sagsnummer");
+		Reported reported = new Reported(JsonPath.read(answer.body(), "$.sagsnummer"),
+				JsonPath.read(answer.body(), "$.kvitteringskode"));
+		this.codes.add(reported.code());
+		return reported;
+	}
+
+	/** A question and its answer, each with people in it. */
+	private String talkedAbout(String handler, Reported reported) {
+		assertThat(this.cases.post(handler, "/sag/" + reported.number() + "/beskeder", "tekst", this.people.text())
+			.headers()
+			.firstValue("Location")).hasValueSatisfying((back) -> assertThat(back).endsWith("#beskeder"));
+		HttpResponse<String> answered = HttpUser.anonymous(this.port)
+			.send("POST", "/kvittering/svar", "application/x-www-form-urlencoded", "kode=" + reported.code() + "&svar="
+					+ URLEncoder.encode(this.people.text(), StandardCharsets.UTF_8));
+		assertThat(answered.body()).contains("Din besked er sendt");
+		assertThat(this.jdbc.sql("select count(*) from uth_message where case_number = :number")
+			.param("number", reported.number())
+			.query(Integer.class)
+			.single()).isEqualTo(2);
+		return reported.number();
 	}
 
 	/** What the handler adds, and mistakes on the way that are refused. */
@@ -162,7 +196,7 @@ class NothingPersonalIsLeftIT {
 		this.cases.submit("dan", number,
 				write(Map.of("handling", value("afslut"), "hovedgruppe", value("patientuheld"), "sagsoplysninger",
 						value(this.people.text()), "vurdering", value(this.people.text()), "konklusion",
-						value(this.people.text()))));
+						value(this.people.text()), "tilbagemelding", value(this.people.text()))));
 		HttpUser dan = this.cases.as("dan");
 		assertThat(dan
 			.submit(dan.taskOf(number),
@@ -175,9 +209,10 @@ class NothingPersonalIsLeftIT {
 	}
 
 	private String rejected() {
-		String number = report();
-		this.cases.submit("ivan", number, write(Map.of("beslutning", value("afvis"), "afvisningsaarsag",
-				value("testsag"), "afvisningskommentar", value(this.people.text()))));
+		String number = talkedAbout("ivan", reported());
+		this.cases.submit("ivan", number,
+				write(Map.of("beslutning", value("afvis"), "afvisningsaarsag", value("testsag"), "afvisningskommentar",
+						value(this.people.text()), "tilbagemelding", value(this.people.text()))));
 		return number;
 	}
 
@@ -199,7 +234,7 @@ class NothingPersonalIsLeftIT {
 
 	/** A mistake, found out after somebody had begun to handle it. */
 	private void deleted() {
-		String number = report();
+		String number = talkedAbout("ivan", reported());
 		assign(number);
 		assertThat(this.cases.as("ivan").postJson("/api/sager/" + number + "/tilbagekald", "").statusCode())
 			.isEqualTo(204);
@@ -210,7 +245,7 @@ class NothingPersonalIsLeftIT {
 
 	/** A recipient that fails leaves a stack trace in the database. */
 	private void failedAtFirst() throws IOException {
-		String number = closed(report());
+		String number = closed(talkedAbout("ivan", reported()));
 		this.jdbc.sql("alter table national_register rename to national_register_away").update();
 		approve("dan", number);
 		String process = this.jdbc.sql("select process_instance_id from uth_case where case_number = :number")
@@ -331,6 +366,13 @@ class NothingPersonalIsLeftIT {
 
 	private static Logger root() {
 		return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+	}
+
+	/**
+	 * What a reporter gets.
+	 */
+	private record Reported(String number, String code) {
+
 	}
 
 	/** A server of the machine, whose own program makes the dump. */

@@ -41,15 +41,20 @@ class CasePageController {
 
 	private final Assignable assignable;
 
-	CasePageController(CasePage page, CaseWork work, Assignable assignable) {
+	private final Dialogue dialogue;
+
+	CasePageController(CasePage page, CaseWork work, Assignable assignable, Dialogue dialogue) {
 		this.page = page;
 		this.work = work;
 		this.assignable = assignable;
+		this.dialogue = dialogue;
 	}
 
 	@GetMapping(PATH)
 	String show(@PathVariable String number, Principal user, Model model) {
-		model.addAttribute("sag", find(number, user));
+		CaseView found = find(number, user);
+		model.addAttribute("sag", found);
+		model.addAttribute("dialog", this.dialogue.of(found));
 		return "cases/sag";
 	}
 

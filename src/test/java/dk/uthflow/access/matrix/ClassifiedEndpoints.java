@@ -50,6 +50,8 @@ final class ClassifiedEndpoints {
 			everyone              NOTHING    GET /rapporter
 			everyone              NOTHING    GET /rapporter/skema
 			everyone              NOTHING    GET,HEAD,POST,PUT,PATCH,DELETE /api/rapporter
+			everyone              OWN        GET,POST /kvittering
+			everyone              OWN        POST /kvittering/svar
 			everyone              NOTHING    GET /api/sor
 			everyone              NOTHING    GET /actuator/health
 			everyone              NOTHING    GET /actuator/health/**
@@ -59,6 +61,7 @@ final class ClassifiedEndpoints {
 			logged-in             OWN        GET,POST /notifikationer
 			logged-in             CASE       GET /sag/{}
 			logged-in             CASE       GET,POST /sag/{}/giv
+			logged-in             CASE       POST /sag/{}/beskeder
 			logged-in             CASE       GET,POST /sag/{}/tilbagekald
 			logged-in             CASE       POST /api/sager/{}/tilbagekald
 			logged-in             NOTHING    GET /webjars/**
