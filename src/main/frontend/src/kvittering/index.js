@@ -19,6 +19,7 @@ function takeCodeFromAddress() {
 window.addEventListener('hashchange', takeCodeFromAddress);
 takeCodeFromAddress();
 
+document.querySelector('[data-fokus]')?.focus();
 document.querySelectorAll('[data-engang]').forEach(once);
 document.querySelectorAll('[data-udskriv]').forEach((button) => {
   button.hidden = false;

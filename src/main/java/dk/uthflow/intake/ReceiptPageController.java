@@ -100,6 +100,7 @@ class ReceiptPageController {
 	/** The case of the code; where there is none, why is on the page. */
 	private Optional<FollowedCase> find(String typed, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
+		model.addAttribute("skrevet", typed);
 		if (typed.isBlank()) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
 			model.addAttribute("kodeFejl", "missing");

@@ -119,6 +119,8 @@ class FollowUpInBrowserTests {
 		page.getByLabel("Kvitteringskode").fill("2222-2222-2222-2222-2223");
 		page.getByLabel("Kvitteringskode").press("Enter");
 		assertThat(page.getByRole(AriaRole.ALERT)).containsText("ikke skrevet helt rigtigt");
+		assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+		assertThat(page.getByLabel("Kvitteringskode")).hasValue("2222-2222-2222-2222-2223");
 		Browser.assertAccessible(page, "kvittering-forkert-kode");
 		assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
 		page.getByLabel("Kvitteringskode").fill(code().toLowerCase());

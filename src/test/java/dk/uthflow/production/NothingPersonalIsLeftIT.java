@@ -134,6 +134,7 @@ class NothingPersonalIsLeftIT {
 			.map((code) -> code.replace("-", ""))
 			.noneMatch(left::contains);
 		assertThat(this.people.in(logs())).as("logs").isEmpty();
+		assertThat(this.codes).as("receipt codes in logs").noneMatch(logs()::contains);
 		assertThat(this.people.in(postgresql.log())).as("the database server's log").isEmpty();
 		assertThat(this.people.in(files())).as("files").isEmpty();
 		assertThat(files()).as("mails were looked into").contains(closed);

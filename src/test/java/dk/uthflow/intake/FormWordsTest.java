@@ -1,0 +1,83 @@
+package dk.uthflow.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.uthflow.forms.FormSchemas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FormWordsTest {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private static final List<String> TEXTS = List.of("label", "description", "text", "dateLabel", "timeLabel",
+			"fejlbesked");
+
+	/** Words that are the same in both languages. */
+	private static final List<String> SAME = List.of("Patient", "Model");
+
+	private final FormSchemas forms = new FormSchemas();
+
+	private final FormWords words = new FormWords(this.forms);
+
+	static Stream<String> reportingForms() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of("forms"))) {
+			return files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.startsWith("rapport"))
+				.map((name) -> name.replace(".form", ""))
+				.toList()
+				.stream();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("reportingForms")
+	void everyWordOfAReportingFormIsInEnglishToo(String form) throws IOException {
+		List<String> danish = texts(JSON.readTree(this.forms.json(form)));
+		List<String> english = texts(JSON.readTree(this.words.json(form, Locale.ENGLISH)));
+		assertThat(english).hasSameSizeAs(danish)
+			.doesNotContainAnyElementsOf(danish.stream().filter((text) -> !SAME.contains(text)).toList());
+	}
+
+	@Test
+	void whatIsNotWordsIsTheSameInEveryLanguage() throws IOException {
+		JsonNode danish = JSON.readTree(this.forms.json("rapport"));
+		JsonNode english = JSON.readTree(this.words.json("rapport", Locale.ENGLISH));
+		assertThat(withoutWords(english)).isEqualTo(withoutWords(danish));
+	}
+
+	@Test
+	void danishIsTheFormItself() {
+		assertThat(this.words.json("rapport", Locale.forLanguageTag("da"))).isEqualTo(this.forms.json("rapport"));
+		assertThat(new String(this.words.json("rapport", Locale.ENGLISH), StandardCharsets.UTF_8))
+			.contains("Where did it happen?");
+	}
+
+	private static List<String> texts(JsonNode form) {
+		List<String> texts = new ArrayList<>();
+		TEXTS.forEach((name) -> form.findValues(name).forEach((value) -> texts.add(value.asText())));
+		return texts;
+	}
+
+	private static JsonNode withoutWords(JsonNode node) {
+		if (node instanceof ObjectNode object) {
+			object.remove(TEXTS);
+		}
+		node.forEach(FormWordsTest::withoutWords);
+		return node;
+	}
+
+}
