@@ -2,6 +2,10 @@ import { Form } from '@bpmn-io/form-js-viewer';
 
 import { showServerErrors, showSummary } from './errors.js';
 import { uthModule } from './fields.jsx';
+import { files } from './files.js';
+import { keepDrafts } from './keeping.js';
+import { find, replace } from './personal.js';
+import { rememberedPlace } from './remembered-place.js';
 import { newClientId, send, withoutEmpty } from './send.js';
 import './rapporter.css';
 
@@ -10,9 +14,15 @@ const container = page.querySelector('[data-form]');
 const summary = page.querySelector('[data-errors]');
 const progress = page.querySelector('[data-progress]');
 
+const personal = page.querySelector('[data-personal]');
+const replaced = page.querySelector('[data-replaced]');
+
 let clientId = newClientId();
 let busy = false;
 let unsent = false;
+let drafts;
+// what was looked through and is to be sent as it stands
+let accepted = null;
 
 start();
 
@@ -23,9 +33,19 @@ async function start() {
     const form = new Form({ container, additionalModules: [uthModule], properties: { ariaLabel: document.title } });
     await form.importSchema(withMessages(schema), given());
     form.on('field.updated', () => (unsent = true));
+    files.listen(() => (unsent = true));
     form.on('changed', () => requestAnimationFrame(nameRemoveButtons));
     form.on('submit', (event) => submit(form, event));
+    answerPersonal(form);
     progress.hidden = true;
+    drafts = await keepDrafts(page, page.dataset.slags, {
+      current: () => ({ data: form._getState().data, files: files.list, clientId }),
+      isWritten: () => unsent,
+      use: (draft) => use(form, schema, draft),
+      clear: () => use(form, schema, { data: given() }),
+    });
+    form.on('changed', () => drafts.changed());
+    files.listen(() => drafts.changed());
   } catch {
     progress.textContent = 'Formularen kunne ikke hentes. Genindlæs siden, eller prøv igen om lidt.';
   }
@@ -42,8 +62,16 @@ function nameRemoveButtons() {
 
 /** A link may name the place: /rapporter?lokation=8041000016000 */
 function given() {
-  const place = new URLSearchParams(location.search).get('lokation');
+  const place = new URLSearchParams(location.search).get('lokation') || rememberedPlace();
   return /^\d{11,18}$/.test(place || '') ? { lokation: place } : {};
+}
+
+/** Goes on with what was written before, or begins anew. */
+async function use(form, schema, draft) {
+  await form.importSchema(withMessages(schema), draft.data);
+  files.restore(draft.files);
+  clientId = draft.clientId || newClientId();
+  unsent = Boolean(draft.clientId);
 }
 
 /** The forms keep a pattern's message where the form-js of Tasklist lets them: among the custom properties. */
@@ -61,16 +89,32 @@ async function submit(form, { data, errors }) {
     return;
   }
   summary.hidden = true;
+  personal.hidden = true;
+  replaced.hidden = true;
   if (Object.keys(errors).length) {
     await drawn();
     showSummary(summary, container, { heading: 'Rapporten mangler noget, før den kan sendes' });
     return;
   }
   setBusy(true);
-  const result = await send({ ...withoutEmpty(data), klientId: clientId });
+  await files.settled();
+  const texts = JSON.stringify(data);
+  const found = texts === accepted ? [] : await find(form);
+  if (found.length) {
+    setBusy(false);
+    showPersonal(found);
+    return;
+  }
+  const bilag = files.ids();
+  const result = await send(page.dataset.api, {
+    ...withoutEmpty(data),
+    ...(bilag.length && { bilag }),
+    klientId: clientId,
+  });
   setBusy(false);
   if (result.receipt) {
     unsent = false;
+    drafts?.sent();
     showReceipt(result.receipt);
     return;
   }
@@ -84,6 +128,38 @@ async function submit(form, { data, errors }) {
   const others = showServerErrors(form, result.felter || []);
   await drawn();
   showSummary(summary, container, { ...result, others });
+}
+
+function showPersonal(found) {
+  personal.found = found;
+  personal.querySelector('[data-personal-list]').replaceChildren(
+    ...found.map(({ label, tekst, slags, erstatning }) => {
+      const line = document.createElement('li');
+      line.textContent = `${label}: »${tekst}« (${slags}) bliver til ${erstatning}`;
+      return line;
+    }),
+  );
+  personal.hidden = false;
+  personal.focus();
+}
+
+function answerPersonal(form) {
+  const on = (name, action) => page.querySelector(`[data-${name}]`).addEventListener('click', action);
+  on('personal-replace', () => {
+    replace(form, personal.found);
+    personal.hidden = true;
+    replaced.hidden = false;
+    replaced.focus();
+  });
+  on('personal-edit', () => {
+    personal.hidden = true;
+    container.querySelector('textarea')?.focus();
+  });
+  on('personal-send', () => {
+    accepted = JSON.stringify(form._getSubmitData());
+    form.submit();
+  });
+  on('replaced-send', () => form.submit());
 }
 
 function setBusy(value) {

@@ -2,6 +2,7 @@ import { Description, Errors, Label } from '@bpmn-io/form-js-viewer';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { PlaceSearch } from './place-search.js';
+import { rememberPlace, rememberedPlace } from './remembered-place.js';
 
 const SHORTEST_QUERY = 2;
 const PAUSE = 200;
@@ -14,6 +15,7 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
   const [places, setPlaces] = useState([]);
   const [active, setActive] = useState(-1);
   const [status, setStatus] = useState('');
+  const [remembered, setRemembered] = useState(rememberedPlace);
   const timer = useRef();
   const list = useRef();
 
@@ -142,6 +144,15 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
       </div>
       <p id={`${domId}-chosen`} class="uth-place-chosen" hidden={!chosen}>
         {chosen?.sti}
+      </p>
+      <p class="uth-place-remember" hidden={!chosen}>
+        <input
+          id={`${domId}-husk`}
+          type="checkbox"
+          checked={chosen !== null && remembered === chosen?.id}
+          onChange={(event) => setRemembered(rememberPlace(event.target.checked ? chosen.id : null))}
+        />
+        <label for={`${domId}-husk`}>Husk stedet på denne enhed</label>
       </p>
       <p class="sr-only" role="status">
         {status}

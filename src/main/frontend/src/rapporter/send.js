@@ -14,13 +14,14 @@ export function newClientId() {
 /**
  * Sends a report.
  *
+ * @param {string} address of the kind of report
  * @return {Promise<{receipt?: object, status?: number, heading?: string, detail?: string, felter?: Array}>} the
  * receipt, or what to tell the reader
  */
-export async function send(report) {
+export async function send(address, report) {
   let answer;
   try {
-    answer = await fetch('/api/rapporter', {
+    answer = await fetch(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json' },
       body: JSON.stringify(report),

@@ -8,13 +8,18 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The page for reporting: the form is the same file that is edited in Modeler.
+ * The pages for reporting: each form is the same file that is edited in Modeler.
  */
 @Controller
 class ReportPageController {
+
+	private static final String PATH = "/rapporter";
+
+	private static final String FORM = "/skema";
 
 	private final FormSchemas forms;
 
@@ -22,17 +27,46 @@ class ReportPageController {
 		this.forms = forms;
 	}
 
-	@GetMapping("/rapporter")
-	String page() {
+	@GetMapping(PATH)
+	String page(Model model) {
+		return page(ReportKind.RAPPORT, model);
+	}
+
+	@GetMapping(PATH + "/patient")
+	String patient(Model model) {
+		return page(ReportKind.PATIENT, model);
+	}
+
+	@GetMapping(PATH + "/samle")
+	String many(Model model) {
+		return page(ReportKind.SAMLE, model);
+	}
+
+	private static String page(ReportKind kind, Model model) {
+		model.addAttribute("slags", kind);
 		return "intake/rapporter";
 	}
 
-	@GetMapping("/rapporter/skema")
+	@GetMapping(PATH + FORM)
 	ResponseEntity<byte[]> form() {
+		return form(ReportKind.RAPPORT);
+	}
+
+	@GetMapping(PATH + "/patient" + FORM)
+	ResponseEntity<byte[]> patientForm() {
+		return form(ReportKind.PATIENT);
+	}
+
+	@GetMapping(PATH + "/samle" + FORM)
+	ResponseEntity<byte[]> manyForm() {
+		return form(ReportKind.SAMLE);
+	}
+
+	private ResponseEntity<byte[]> form(ReportKind kind) {
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-			.body(this.forms.json(ReportCheck.FORM));
+			.body(this.forms.json(kind.form()));
 	}
 
 }
