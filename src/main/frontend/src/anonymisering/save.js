@@ -1,3 +1,5 @@
+import { named } from '../sent-file.js';
+
 const PATIENCE = 30_000;
 
 const LOGGED_OUT = 'Du er blevet logget ud.';
@@ -32,9 +34,9 @@ export async function save(form, submitter) {
 /** Sends the file that the form has chosen: its body is the file itself. */
 export async function upload(form) {
   const [file] = form.querySelector('input[type="file"]').files;
-  const headers = { 'Content-Type': 'application/octet-stream', 'X-CSRF-TOKEN': token(form) };
+  const headers = { 'Content-Type': 'application/octet-stream', 'X-CSRF-TOKEN': token(form), ...named(file.name) };
   return saved(
-    () => call(`${form.action}?navn=${encodeURIComponent(file.name)}`, { method: 'POST', body: file, headers }),
+    () => call(form.action, { method: 'POST', body: file, headers }),
     (fresh) => (headers['X-CSRF-TOKEN'] = fresh),
   );
 }

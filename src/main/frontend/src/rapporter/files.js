@@ -1,3 +1,5 @@
+import { named } from '../sent-file.js';
+
 const PATH = '/api/rapporter/bilag';
 const PATIENCE = 120_000;
 
@@ -59,9 +61,13 @@ class Files {
 
   async #send(entry, file) {
     try {
-      const answer = await fetch(`${PATH}?navn=${encodeURIComponent(file.name)}`, {
+      const answer = await fetch(PATH, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/octet-stream', Accept: 'application/json, application/problem+json' },
+        headers: {
+          'Content-Type': 'application/octet-stream',
+          Accept: 'application/json, application/problem+json',
+          ...named(file.name),
+        },
         body: file,
         signal: AbortSignal.timeout(PATIENCE),
       });

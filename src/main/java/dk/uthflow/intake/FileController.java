@@ -6,6 +6,7 @@ import java.util.UUID;
 import dk.uthflow.cases.Attachment;
 import dk.uthflow.cases.Attachments;
 import dk.uthflow.cases.Attachments.RefusedFile;
+import dk.uthflow.cases.SentFile;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpHeaders;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -42,14 +42,14 @@ class FileController extends ReportProblems {
 	}
 
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-	ResponseEntity<Received> receive(@RequestParam(defaultValue = "") String navn, HttpServletRequest request)
-			throws IOException {
+	ResponseEntity<Received> receive(HttpServletRequest request) throws IOException {
 		this.limit.takeFile(request.getRemoteAddr());
 		if (request.getContentLengthLong() > Attachments.LARGEST) {
 			throw new Problem(HttpStatus.PAYLOAD_TOO_LARGE, TITLE, "Filen fylder mere end 10 MB. Vedhæft en mindre.")
 				.with(HttpHeaders.CONNECTION, "close");
 		}
-		Attachment received = this.attachments.receive(navn, request.getInputStream());
+		Attachment received = this.attachments
+			.receive(SentFile.name(request.getHeader(HttpHeaders.CONTENT_DISPOSITION)), request.getInputStream());
 		return ResponseEntity.status(HttpStatus.CREATED)
 			.contentType(MediaType.APPLICATION_JSON)
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -59,7 +59,7 @@ class FileController extends ReportProblems {
 	@PostMapping(PATH)
 	ResponseEntity<ProblemDetail> otherThanBytes() {
 		return new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, TITLE,
-				"Send filens indhold som det er, med Content-Type: application/octet-stream, og dens navn som ?navn=.")
+				"Send filens indhold som det er, med Content-Type: application/octet-stream, og dens navn i Content-Disposition.")
 			.answer();
 	}
 

@@ -39,7 +39,7 @@ final class ManyAlike {
 		Map<String, Object> completed = new LinkedHashMap<>(values);
 		completed.put("rapportoerType", "sundhedsperson");
 		for (String field : List.of("faktiskKonsekvens", "muligKonsekvens")) {
-			if (GRAVE.contains(values.get(field))) {
+			if (values.get(field) instanceof String harm && GRAVE.contains(harm)) {
 				errors.add(new FieldError(field,
 						"Hændelser, der fik eller kunne have fået alvorlig eller dødelig konsekvens, kan ikke samles. Rapportér dem én for én på /rapporter."));
 			}
@@ -49,6 +49,7 @@ final class ManyAlike {
 			if (when.isAfter(YearMonth.from(today))) {
 				errors.add(new FieldError("samleMaaned",
 						"»Måned« er ikke begyndt endnu. Vælg denne måned eller en tidligere."));
+				return completed;
 			}
 			completed.put("haendelsesdato", when.atDay(1).toString());
 			completed.put("overskrift", headline(values, when));
@@ -60,7 +61,7 @@ final class ManyAlike {
 		String own = (values.get("overskrift") instanceof String text)
 				? text.strip().replaceFirst("(?i)^SR\\s*[–-]\\s*", "") : "";
 		String said = own.isEmpty() ? "%s, %s %d: %s hændelser".formatted(
-				AREAS.getOrDefault(values.get("samleOmraade"), ""),
+				AREAS.getOrDefault(String.valueOf(values.get("samleOmraade")), ""),
 				when.getMonth().getDisplayName(TextStyle.FULL, DANISH), when.getYear(), values.get("samleAntal")) : own;
 		String headline = PREFIX + said;
 		return headline.substring(0, Math.min(headline.length(), LONGEST_HEADLINE));

@@ -19,7 +19,8 @@ class OurFormsTest {
 	private final FormSchemas forms = new FormSchemas();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "rapport", "initialmodtagelse", "sagsbehandling", "anonymisering" })
+	@ValueSource(strings = { "rapport", "rapport-patient", "rapport-samle", "initialmodtagelse", "sagsbehandling",
+			"anonymisering" })
 	void formIsNamedAsItsFile(String id) {
 		assertThat(this.forms.schema(id).id()).isEqualTo(id);
 	}

@@ -12,6 +12,7 @@ import dk.uthflow.access.Person;
 import dk.uthflow.anonymise.FindingKind;
 import dk.uthflow.cases.Attachments;
 import dk.uthflow.cases.CaseNumber;
+import dk.uthflow.cases.SentFile;
 import dk.uthflow.lifecycle.anonymising.Answer.Decision;
 import dk.uthflow.lifecycle.anonymising.Reviewing.Given;
 import dk.uthflow.lifecycle.anonymising.Reviewing.Place;
@@ -19,6 +20,7 @@ import dk.uthflow.lifecycle.anonymising.WaitingCases.NotApproved;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -146,11 +148,12 @@ class ReviewController {
 
 	/** The body is the file itself, so that it goes through no folder on the way. */
 	@PostMapping("/bilag/{id}/erstat")
-	String replaceFile(@PathVariable String number, @PathVariable UUID id, @RequestParam(defaultValue = "") String navn,
-			Principal user, HttpServletRequest request, RedirectAttributes answer) throws IOException {
+	String replaceFile(@PathVariable String number, @PathVariable UUID id, Principal user, HttpServletRequest request,
+			RedirectAttributes answer) throws IOException {
 		WaitingCase waiting = held(number, user);
 		ServletInputStream content = request.getInputStream();
-		return taken(number, answer, () -> this.replacing.replace(waiting, id, navn, content));
+		String name = SentFile.name(request.getHeader(HttpHeaders.CONTENT_DISPOSITION));
+		return taken(number, answer, () -> this.replacing.replace(waiting, id, name, content));
 	}
 
 	@PostMapping("/godkend")
