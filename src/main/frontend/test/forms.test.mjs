@@ -79,7 +79,7 @@ for (const [name, viewer] of Object.entries(viewers)) {
   describe(name, () => {
     it('asks for the main fields of a report', async () => {
       const { missing } = await submitted(viewer, 'rapport', {});
-      assert.deepEqual(missing, ['faktiskKonsekvens', 'haendelsesbeskrivelse', 'haendelsesdato', 'lokation', 'overskrift', 'rapportoerType']);
+      assert.deepEqual(missing, ['faktiskKonsekvens', 'haendelsesbeskrivelse', 'haendelsesdato', 'lokation', 'overskrift']);
     });
 
     it('asks what could have happened only when little did', async () => {

@@ -2,6 +2,8 @@ import { Description, Errors, Label } from '@bpmn-io/form-js-viewer';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { PlaceSearch } from './place-search.js';
+import { rememberPlace, rememberedPlace } from './remembered-place.js';
+import { t } from './words.js';
 
 const SHORTEST_QUERY = 2;
 const PAUSE = 200;
@@ -14,6 +16,7 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
   const [places, setPlaces] = useState([]);
   const [active, setActive] = useState(-1);
   const [status, setStatus] = useState('');
+  const [remembered, setRemembered] = useState(rememberedPlace);
   const timer = useRef();
   const list = useRef();
 
@@ -43,7 +46,7 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
     clearTimeout(timer.current);
     setChosen(place);
     setText(place.navn);
-    setStatus(`${place.navn} er valgt.`);
+    setStatus(t('{navn} er valgt.', { navn: place.navn }));
     close();
     onChange({ field, value: place.id });
   };
@@ -54,11 +57,15 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
       if (found) {
         setPlaces(found);
         setActive(-1);
-        setStatus(found.length ? `${found.length} steder. Gå til dem med pil ned.` : 'Intet sted fundet. Prøv med andre ord.');
+        setStatus(
+          found.length
+            ? t('{antal} steder. Gå til dem med pil ned.', { antal: found.length })
+            : t('Intet sted fundet. Prøv med andre ord.'),
+        );
       }
     } catch {
       close();
-      setStatus('Opslaget svarer ikke lige nu. Prøv igen om lidt, eller skriv stedets SOR-nummer.');
+      setStatus(t('Opslaget svarer ikke lige nu. Prøv igen om lidt, eller skriv stedets SOR-nummer.'));
     }
   };
 
@@ -124,7 +131,7 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
           onFocus={() => onFocus && onFocus()}
           onBlur={leave}
         />
-        <ul id={listId} ref={list} role="listbox" aria-label="Steder" hidden={!open}>
+        <ul id={listId} ref={list} role="listbox" aria-label={t('Steder')} hidden={!open}>
           {places.map((place, index) => (
             <li
               id={optionId(index)}
@@ -142,6 +149,15 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
       </div>
       <p id={`${domId}-chosen`} class="uth-place-chosen" hidden={!chosen}>
         {chosen?.sti}
+      </p>
+      <p class="uth-place-remember" hidden={!chosen}>
+        <input
+          id={`${domId}-husk`}
+          type="checkbox"
+          checked={chosen !== null && remembered === chosen?.id}
+          onChange={(event) => setRemembered(rememberPlace(event.target.checked ? chosen.id : null))}
+        />
+        <label for={`${domId}-husk`}>{t('Husk stedet på denne enhed')}</label>
       </p>
       <p class="sr-only" role="status">
         {status}

@@ -43,7 +43,7 @@ class ReceiptLimit {
 	}
 
 	private Bucket bucket(String address) {
-		return this.clients.get(ReportLimit.network(address));
+		return this.clients.get(PerClient.network(address));
 	}
 
 }

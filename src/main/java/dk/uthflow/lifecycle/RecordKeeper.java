@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dk.uthflow.cases.Attachments;
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseState;
 import dk.uthflow.cases.CaseStatus;
@@ -44,16 +45,20 @@ public class RecordKeeper {
 
 	private final Drafts drafts;
 
+	private final Attachments attachments;
+
 	private final Messages messages;
 
 	private final Clock clock;
 
-	RecordKeeper(Cases cases, SorUnits units, CaseHolders holders, Drafts drafts, Messages messages, Clock clock) {
+	RecordKeeper(Cases cases, SorUnits units, CaseHolders holders, Drafts drafts, Attachments attachments,
+			Messages messages, Clock clock) {
 		this.cases = cases;
 		this.units = units;
 		this.holders = holders;
 		this.drafts = drafts;
 		this.messages = messages;
+		this.attachments = attachments;
 		this.clock = clock;
 	}
 
@@ -137,6 +142,7 @@ public class RecordKeeper {
 
 	void ended(DelegateExecution execution) {
 		this.drafts.forget(number(execution));
+		this.attachments.wipe(number(execution));
 		this.cases.close(number(execution), end((String) execution.getVariable(CaseVariables.DECISION)),
 				this.clock.instant());
 		this.messages.forget(number(execution));

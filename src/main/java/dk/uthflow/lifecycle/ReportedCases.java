@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dk.uthflow.access.AsSystem;
+import dk.uthflow.cases.Attachments;
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseOpening;
 import dk.uthflow.cases.Cases;
@@ -32,6 +33,8 @@ class ReportedCases implements Reporting {
 
 	private final Cases cases;
 
+	private final Attachments attachments;
+
 	private final SorUnits units;
 
 	private final RuntimeService runtime;
@@ -44,9 +47,10 @@ class ReportedCases implements Reporting {
 
 	private final AsSystem asSystem;
 
-	ReportedCases(Cases cases, SorUnits units, RuntimeService runtime, Deadlines deadlines,
+	ReportedCases(Cases cases, Attachments attachments, SorUnits units, RuntimeService runtime, Deadlines deadlines,
 			TransactionTemplate transaction, Clock clock, AsSystem asSystem) {
 		this.cases = cases;
+		this.attachments = attachments;
 		this.units = units;
 		this.runtime = runtime;
 		this.deadlines = deadlines;
@@ -96,6 +100,7 @@ class ReportedCases implements Reporting {
 		LocalDate due = this.deadlines.due(reported, place.path().unit().value());
 		this.cases.open(new CaseOpening(number, code, report.clientId(), report.fingerprint(), now, due, place,
 				report.values()));
+		this.attachments.keep(number, report.attachments());
 		Map<String, Object> variables = new LinkedHashMap<>();
 		report.values().forEach((name, value) -> variables.put(name, Values.toVariable(value)));
 		variables.put(CaseVariables.CASE_NUMBER, number.value());

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dk.uthflow.testing.HttpUser;
 import dk.uthflow.testing.RunningApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ class LanguagesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/login", "/login?forkert", "/login?utilgaengelig", "/login?vent=7", "/login?ud",
-			"/login?igen", "/login/ingen-adgang", "/login/utilgaengelig", "/kvittering", "/kvittering/svar",
+			"/login?igen", "/login/ingen-adgang", "/login/utilgaengelig", "/kvittering", "/kvittering/svar", "/rapporter", "/rapporter/patient", "/rapporter/samle",
 			"/login/findes-ikke" })
 	void noPageShowsAKeyInsteadOfWords(String path) {
 		for (String language : List.of("da", "en")) {
@@ -114,7 +115,11 @@ class LanguagesTests {
 
 	@Test
 	void pageThatIsNotTranslatedStaysDanishAndSaysSo() {
-		assertThat(get("/rapporter", "en", "sprog=en").body()).contains("<html lang=\"da\"");
+		HttpUser dan = HttpUser.loggedIn(this.port, "dan");
+		dan.get("/login?sprog=en");
+		assertThat(dan.get("/notifikationer").body()).contains("<html lang=\"da\"", "Hovedmenu");
+		assertThat(dan.get("/sag/2031-999999").body()).contains("<html lang=\"en\"", "There is no such page",
+				"Main menu", "<ul class=\"unstyled-list\" lang=\"da\">");
 	}
 
 	private HttpResponse<String> get(String path, String language, String cookie) {

@@ -165,6 +165,42 @@ class FollowUpInBrowserTests {
 		page.context().close();
 	}
 
+	@Test
+	void reportIsMadeInEnglish() {
+		Page page = open("/rapporter", PHONE);
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
+		assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+			.hasText("Report a patient safety incident");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send report")).click();
+		assertThat(page.getByRole(AriaRole.ALERT)).containsText("Something is missing before the report can be sent");
+		assertThat(page.getByRole(AriaRole.ALERT)).containsText("Headline – Field is required.");
+		Browser.assertAccessible(page, "rapporter-engelsk");
+		assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+		Locator place = page.getByRole(AriaRole.COMBOBOX).first();
+		place.pressSequentially("brovst plej");
+		assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+		place.press("ArrowDown");
+		place.press("Enter");
+		exactly(page, "Health professional").check();
+		exactly(page, "Day").fill("1");
+		exactly(page, "Month").fill("3");
+		exactly(page, "Year").fill("2026");
+		page.getByLabel("Headline").fill("Fell out of bed");
+		page.getByLabel("What happened?").fill("The resident fell out of bed");
+		page.locator(".fjs-form-field-radio", new Page.LocatorOptions().setHasText("How serious was the harm?"))
+			.getByLabel("Serious", new Locator.GetByLabelOptions().setExact(true))
+			.check();
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send report")).click();
+		assertThat(page.locator("[data-receipt]")).containsText("Thank you. The report is received");
+		Browser.assertAccessible(page, "kvittering-vises-engelsk");
+		for (String kind : new String[] { "patient", "samle" }) {
+			page.navigate(address("/rapporter/" + kind));
+			assertThat(page.locator("[data-form]").getByText("Where did ")).isVisible();
+			Browser.assertAccessible(page, "rapporter-" + kind + "-engelsk");
+		}
+		page.context().close();
+	}
+
 	private String code() {
 		Page page = open("/rapporter", DESK);
 		report(page);

@@ -26,6 +26,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
+import dk.uthflow.cases.attachment.Pictures;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.CasesOverHttp;
 import dk.uthflow.testing.FreshData;
@@ -71,6 +72,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(Lifecycle.PER_CLASS)
 @DirtiesContext
 class NothingPersonalIsLeftIT {
+
+	private static final Pattern FILE = Pattern.compile("/bilag/([0-9a-f-]{36})\"");
 
 	private static final Pattern BYTES = Pattern.compile("\\\\x((?:[0-9a-f]{2}){4,})");
 
@@ -146,10 +149,15 @@ class NothingPersonalIsLeftIT {
 	}
 
 	private Reported reported() {
+		List<String> files = List.of(file("Kvissel.jpg", Pictures.withMetadata(Pictures.jpeg(), 6)),
+				file(this.people.name() + ".txt", this.people.text().getBytes(StandardCharsets.UTF_8)),
+				file("notat.txt", this.people.text().getBytes(StandardCharsets.UTF_8)));
+		HttpUser.anonymous(this.port)
+			.send("DELETE", "/api/rapporter/bilag/" + file("fortrudt.txt", this.people.text().getBytes()), null, null);
 		HttpResponse<String> answer = HttpUser.anonymous(this.port)
 			.postJson("/api/rapporter",
 					write(Map.ofEntries(Map.entry("rapportoerType", "sundhedsperson"),
-							Map.entry("lokation", DemoUnits.BROVST.value()),
+							Map.entry("lokation", DemoUnits.BROVST.value()), Map.entry("bilag", files),
 							Map.entry("overskrift", "Sygeplejerske " + this.people.name() + " faldt"),
 							Map.entry("haendelsesbeskrivelse", this.people.text()),
 							Map.entry("konsekvensbeskrivelse", this.people.text()),
@@ -278,10 +286,36 @@ class NothingPersonalIsLeftIT {
 		}
 		assertThat(this.cases.as(userId).get(page).body()).contains("kvissel");
 		this.cases.post(userId, page + "/alle");
+		answerFiles(userId, page);
 		assertThat(this.cases.as(userId).get(page).body()).contains("Godtaget");
 		this.cases.post(userId, page + "/godkend", "laest", "true");
 		String answer = this.cases.as(userId).get(page).body();
 		assertThat(answer).contains("er anonymiseret og afsluttet");
+	}
+
+	/**
+	 * A picture goes, a text too, and one is written anew after a first try that still
+	 * names people.
+	 */
+	private void answerFiles(String userId, String page) {
+		List<String> files = FILE.matcher(this.cases.as(userId).get(page).body())
+			.results()
+			.map((found) -> found.group(1))
+			.distinct()
+			.toList();
+		assertThat(files).hasSize(3);
+		this.cases.post(userId, page + "/bilag/" + files.get(0), "svar", "fjern");
+		this.cases.post(userId, page + "/bilag/" + files.get(1), "svar", "fjern");
+		String third = page + "/bilag/" + files.get(2) + "/erstat";
+		this.cases.as(userId).upload(third, "Kvissel.txt", this.people.text().getBytes(StandardCharsets.UTF_8));
+		assertThat(this.cases.as(userId).get(page).body()).contains("Filen indeholder stadig");
+		this.cases.as(userId).upload(third, "Kvissel.jpg", Pictures.withMetadata(Pictures.jpeg(), 6));
+	}
+
+	private String file(String name, byte[] content) {
+		HttpResponse<String> answer = HttpUser.anonymous(this.port).upload("/api/rapporter/bilag", name, content);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+		return JsonPath.read(answer.body(), "$.id");
 	}
 
 	private void awaitEnd(String number) {

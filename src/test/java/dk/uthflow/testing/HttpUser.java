@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -100,6 +101,17 @@ public final class HttpUser {
 		return send(request.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody()));
 	}
 
+	/** Sends a file as it is. */
+	public HttpResponse<String> upload(String path, String name, byte[] file) {
+		return send(request(path).header("Content-Type", "application/octet-stream")
+			.header("Content-Disposition", "attachment; filename*=UTF-8''" + encode(name).replace("+", "%20"))
+			.POST(BodyPublishers.ofByteArray(file)));
+	}
+
+	public HttpResponse<byte[]> download(String path) {
+		return send(request(path).GET(), BodyHandlers.ofByteArray());
+	}
+
 	/** A GET of the engine's REST interface as the web apps use it. */
 	public HttpResponse<String> engine(String path) {
 		return get(ENGINE + path);
@@ -142,8 +154,12 @@ public final class HttpUser {
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
+		return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+	}
+
+	private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
 		try {
-			return this.http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+			return this.http.send(request.build(), body);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

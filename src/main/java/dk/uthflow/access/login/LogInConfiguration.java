@@ -74,7 +74,7 @@ class LogInConfiguration {
 		return http.authenticationManager(this.logIn)
 			.addFilterBefore(this.freshRoles, AnonymousAuthenticationFilter.class)
 			.csrf((csrf) -> csrf
-				.ignoringRequestMatchers(Paths.any("/camunda/**", "/api/rapporter", "/kvittering", "/kvittering/**")))
+				.ignoringRequestMatchers(Paths.any("/camunda/**", "/api/rapporter", "/api/rapporter/**", "/kvittering", "/kvittering/**")))
 			.headers(SecurityHeaders::apply)
 			.formLogin((form) -> form.loginPage("/login").failureHandler(new LogInFailed()))
 			.logout(LogOut::apply)
