@@ -188,7 +188,7 @@ function drawn() {
 }
 
 window.addEventListener('beforeunload', (event) => {
-  if (unsent) {
+  if (unsent && !drafts?.isKept()) {
     event.preventDefault();
   }
 });
