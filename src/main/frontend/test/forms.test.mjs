@@ -82,6 +82,16 @@ for (const [name, viewer] of Object.entries(viewers)) {
       assert.deepEqual(missing, ['faktiskKonsekvens', 'haendelsesbeskrivelse', 'haendelsesdato', 'lokation', 'overskrift']);
     });
 
+    it('asks a patient or relative which of the two', async () => {
+      const { missing } = await submitted(viewer, 'rapport-patient', {});
+      assert.deepEqual(missing, ['faktiskKonsekvens', 'haendelsesbeskrivelse', 'haendelsesdato', 'lokation', 'overskrift', 'rapportoerType']);
+    });
+
+    it('asks of many alike events which, where, when and how many', async () => {
+      const { missing } = await submitted(viewer, 'rapport-samle', {});
+      assert.deepEqual(missing, ['faktiskKonsekvens', 'haendelsesbeskrivelse', 'lokation', 'samleAar', 'samleAntal', 'samleMaaned', 'samleOmraade']);
+    });
+
     it('asks what could have happened only when little did', async () => {
       for (const [actual, asked] of [['ingen', true], ['lettere', true], ['alvorlig', false], ['doedelig', false]]) {
         const { missing } = await submitted(viewer, 'rapport', { ...REPORT, faktiskKonsekvens: actual });

@@ -192,7 +192,7 @@ function drawn() {
 }
 
 window.addEventListener('beforeunload', (event) => {
-  if (unsent) {
+  if (unsent && !drafts?.isKept()) {
     event.preventDefault();
   }
 });

@@ -16,11 +16,12 @@ export async function keepDrafts(page, kind, report) {
   const status = part('later-status');
   const here = `uthflow.kladde.${kind}`;
   let timer;
+  let stored = false;
   let code = null;
   let done = false;
 
   if (!canKeep) {
-    return { changed: () => {}, sent: () => {} };
+    return { changed: () => {}, sent: () => {}, isKept: () => false };
   }
   part('later').hidden = false;
 
@@ -28,7 +29,8 @@ export async function keepDrafts(page, kind, report) {
     clearTimeout(timer);
     timer = undefined;
     sessionStorage.setItem(here, 'ja');
-    return keep(kind, report.current()).catch(() => {
+    return keep(kind, report.current()).then(() => (stored = true), () => {
+      stored = false;
       part('kept').textContent = t('Denne browser kan ikke gemme en kladde. Luk ikke siden, før du har sendt.');
     });
   };
@@ -130,6 +132,7 @@ export async function keepDrafts(page, kind, report) {
 
   return {
     changed,
+    isKept: () => stored && !timer,
     sent: () => {
       done = true;
       return wipe();
