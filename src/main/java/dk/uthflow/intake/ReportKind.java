@@ -1,8 +1,8 @@
 package dk.uthflow.intake;
 
 /**
- * The kinds of reports: each has a page, an address in the API and a form of its own. Their
- * words stand in the messages, as {@code report.<kind>}.
+ * The kinds of reports: each has a page, an address in the API and a form of its own.
+ * Their words stand in the messages, as {@code report.<kind>}.
  */
 enum ReportKind {
 

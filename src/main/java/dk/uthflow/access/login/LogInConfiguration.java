@@ -73,8 +73,8 @@ class LogInConfiguration {
 	SecurityFilterChain people(HttpSecurity http) throws Exception {
 		return http.authenticationManager(this.logIn)
 			.addFilterBefore(this.freshRoles, AnonymousAuthenticationFilter.class)
-			.csrf((csrf) -> csrf
-				.ignoringRequestMatchers(Paths.any("/camunda/**", "/api/rapporter", "/api/rapporter/**", "/kvittering", "/kvittering/**")))
+			.csrf((csrf) -> csrf.ignoringRequestMatchers(
+					Paths.any("/camunda/**", "/api/rapporter", "/api/rapporter/**", "/kvittering", "/kvittering/**")))
 			.headers(SecurityHeaders::apply)
 			.formLogin((form) -> form.loginPage("/login").failureHandler(new LogInFailed()))
 			.logout(LogOut::apply)
