@@ -172,8 +172,8 @@ class FollowUpInBrowserTests {
 		assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
 			.hasText("Report a patient safety incident");
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send report")).click();
-		assertThat(page.getByRole(AriaRole.ALERT)).containsText("Something is missing before the report can be sent");
-		assertThat(page.getByRole(AriaRole.ALERT)).containsText("Headline – Field is required.");
+		assertThat(page.locator("[data-errors]")).containsText("Something is missing before the report can be sent");
+		assertThat(page.locator("[data-errors]")).containsText("Headline – Field is required.");
 		Browser.assertAccessible(page, "rapporter-engelsk");
 		assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
 		Locator place = page.getByRole(AriaRole.COMBOBOX).first();
@@ -187,9 +187,11 @@ class FollowUpInBrowserTests {
 		exactly(page, "Year").fill("2026");
 		page.getByLabel("Headline").fill("Fell out of bed");
 		page.getByLabel("What happened?").fill("The resident fell out of bed");
-		page.locator(".fjs-form-field-radio", new Page.LocatorOptions().setHasText("How serious was the harm?"))
-			.getByLabel("Serious", new Locator.GetByLabelOptions().setExact(true))
-			.check();
+		Locator serious = page
+			.locator(".fjs-form-field-radio", new Page.LocatorOptions().setHasText("How serious was the harm?"))
+			.getByLabel("Serious", new Locator.GetByLabelOptions().setExact(true));
+		serious.click();
+		assertThat(serious).isChecked();
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send report")).click();
 		assertThat(page.locator("[data-receipt]")).containsText("Thank you. The report is received");
 		Browser.assertAccessible(page, "kvittering-vises-engelsk");

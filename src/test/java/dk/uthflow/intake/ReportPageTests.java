@@ -182,11 +182,12 @@ class ReportPageTests {
 	@Test
 	void relativeTellsByKeyboardAlone() {
 		open("/rapporter/patient");
-		this.page.keyboard().press("Tab");
-		this.page.keyboard().press("Tab");
-		this.page.keyboard().press("Tab");
-		this.page.keyboard().press("Tab");
-		assertThat(exactly("Patient")).isFocused();
+		Locator first = exactly("Patient");
+		for (int links = 0; links < 10
+				&& !Boolean.TRUE.equals(first.evaluate("(it) => it === document.activeElement")); links++) {
+			this.page.keyboard().press("Tab");
+		}
+		assertThat(first).isFocused();
 		this.page.keyboard().press("ArrowDown");
 		assertThat(exactly("Pårørende")).isChecked();
 		chooseByKeyboard("solgården");
