@@ -5,13 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.uthflow.forms.FormSchemas;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -24,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FormWords {
 
-	private static final String DANISH = "da";
-
 	private static final List<String> TEXTS = List.of("label", "description", "text", "dateLabel", "timeLabel");
 
 	private static final String ERROR = "fejlbesked";
@@ -34,30 +29,23 @@ class FormWords {
 
 	private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
 
-	private final Map<String, byte[]> translated = new ConcurrentHashMap<>();
-
-	private final FormSchemas forms;
-
-	FormWords(FormSchemas forms) {
-		this.forms = forms;
+	FormWords() {
 		this.words.setBasename("formularer");
 		this.words.setDefaultEncoding(StandardCharsets.UTF_8.name());
 		this.words.setFallbackToSystemLocale(false);
 	}
 
-	/** The form for drawing, as JSON. */
-	byte[] json(String form, Locale locale) {
-		byte[] danish = this.forms.json(form);
-		return locale.getLanguage().equals(DANISH) ? danish : this.translated
-			.computeIfAbsent(form + "/" + locale.getLanguage(), (key) -> translate(form, danish, locale));
-	}
-
-	private byte[] translate(String form, byte[] danish, Locale locale) {
+	/**
+	 * A form as JSON for drawing it, in another language.
+	 * @param form the form's id
+	 * @param danish its file
+	 */
+	byte[] in(Locale language, String form, byte[] danish) {
 		try {
 			JsonNode schema = this.json.readTree(danish);
 			components(schema, "", (key, text) -> {
-				String everywhere = this.words.getMessage(key, null, text, locale);
-				return this.words.getMessage(form + "." + key, null, everywhere, locale);
+				String everywhere = this.words.getMessage(key, null, text, language);
+				return this.words.getMessage(form + "." + key, null, everywhere, language);
 			});
 			return this.json.writeValueAsBytes(schema);
 		}

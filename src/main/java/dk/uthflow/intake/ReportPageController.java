@@ -3,6 +3,8 @@ package dk.uthflow.intake;
 import java.time.Duration;
 import java.util.Locale;
 
+import dk.uthflow.forms.FormSchemas;
+
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,12 +23,15 @@ class ReportPageController {
 
 	private static final String FORM = "/skema";
 
-	private static final Locale DANISH = Locale.forLanguageTag("da");
+	private static final String ENGLISH = "en";
 
-	private final FormWords forms;
+	private final FormSchemas forms;
 
-	ReportPageController(FormWords forms) {
+	private final FormWords words;
+
+	ReportPageController(FormSchemas forms, FormWords words) {
 		this.forms = forms;
+		this.words = words;
 	}
 
 	@GetMapping(PATH)
@@ -65,11 +70,11 @@ class ReportPageController {
 	}
 
 	private ResponseEntity<byte[]> form(ReportKind kind, String language) {
-		boolean english = Locale.ENGLISH.getLanguage().equals(language);
+		byte[] form = this.forms.json(kind.form());
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-			.body(this.forms.json(kind.form(), english ? Locale.ENGLISH : DANISH));
+			.body(ENGLISH.equals(language) ? this.words.in(Locale.ENGLISH, kind.form(), form) : form);
 	}
 
 }

@@ -187,6 +187,8 @@ class FollowUpInBrowserTests {
 		exactly(page, "Year").fill("2026");
 		page.getByLabel("Headline").fill("Fell out of bed");
 		page.getByLabel("What happened?").fill("The resident fell out of bed");
+		// its error goes when it is left, and what is below moves up
+		page.getByLabel("What happened?").blur();
 		Locator serious = page
 			.locator(".fjs-form-field-radio", new Page.LocatorOptions().setHasText("How serious was the harm?"))
 			.getByLabel("Serious", new Locator.GetByLabelOptions().setExact(true));
