@@ -24,7 +24,6 @@ const danish = {
   Collapse: 'Vis færre',
   Increment: 'Læg til',
   Decrement: 'Træk fra',
-  Select: 'Vælg',
   Search: 'Søg',
   'Skip to search': 'Spring til søgning',
   'Remove tag': 'Fjern',

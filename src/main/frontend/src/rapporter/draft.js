@@ -48,11 +48,13 @@ async function encrypted(under, value) {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(value));
   const content = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, under, plain);
-  return new Blob([iv, content]);
+  const bytes = new Uint8Array(iv.length + content.byteLength);
+  bytes.set(iv);
+  bytes.set(new Uint8Array(content), iv.length);
+  return bytes;
 }
 
-async function decrypted(under, blob) {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
+async function decrypted(under, bytes) {
   const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytes.slice(0, 12) }, under, bytes.slice(12));
   return JSON.parse(new TextDecoder().decode(plain));
 }
@@ -139,7 +141,7 @@ export async function keptUnder(code) {
   if (!answer.ok) {
     throw new Error(`Kladden er ikke hentet: ${answer.status}`);
   }
-  return decrypted(under, await answer.blob());
+  return decrypted(under, new Uint8Array(await answer.arrayBuffer()));
 }
 
 export async function forgetUnder(code) {

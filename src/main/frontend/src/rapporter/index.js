@@ -34,10 +34,19 @@ async function start() {
     const schema = await answer.json();
     const form = new Form({ container, additionalModules: [uthModule], properties: { ariaLabel: document.title } });
     await form.importSchema(withMessages(schema), given());
-    form.on('field.updated', () => (unsent = true));
-    files.listen(() => (unsent = true));
-    form.on('changed', () => requestAnimationFrame(nameRemoveButtons));
-    form.on('submit', (event) => submit(form, event));
+    // a listener that answers something keeps the event from the next: these answer nothing
+    form.on('field.updated', () => {
+      unsent = true;
+    });
+    files.listen(() => {
+      unsent = true;
+    });
+    form.on('changed', () => {
+      requestAnimationFrame(nameInDanish);
+      drafts?.changed();
+    });
+    requestAnimationFrame(nameInDanish);
+    form.on('submit', (event) => void submit(form, event));
     answerPersonal(form);
     progress.hidden = true;
     drafts = await keepDrafts(page, page.dataset.slags, {
@@ -46,15 +55,19 @@ async function start() {
       use: (draft) => use(form, schema, draft),
       clear: () => use(form, schema, { data: given() }),
     });
-    form.on('changed', () => drafts.changed());
     files.listen(() => drafts.changed());
   } catch {
     progress.textContent = t('Formularen kunne ikke hentes. Genindlæs siden, eller prøv igen om lidt.');
   }
 }
 
-/** form-js names them in English, past its own translation. */
-function nameRemoveButtons() {
+/** What form-js says in English, past its own translation. */
+function nameInDanish() {
+  container.querySelectorAll('.fjs-select-placeholder').forEach(({ firstChild }) => {
+    if (firstChild?.data === 'Select') {
+      firstChild.data = 'Vælg';
+    }
+  });
   container.querySelectorAll('.fjs-repeat-row-container').forEach((row) => {
     const list = row.closest('[role=group]')?.querySelector('label')?.textContent || t('Listen');
     const number = [...row.parentElement.children].indexOf(row) + 1;
@@ -70,6 +83,7 @@ function given() {
 
 /** Goes on with what was written before, or begins anew. */
 async function use(form, schema, draft) {
+  unsent = false;
   await form.importSchema(withMessages(schema), draft.data);
   files.restore(draft.files);
   clientId = draft.clientId || newClientId();

@@ -9,7 +9,8 @@ const SHORTEST_QUERY = 2;
 const PAUSE = 200;
 
 /** A SOR unit, found by typing: a combobox whose value is the unit's id. */
-export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onChange, field, readonly, value = '' }) {
+export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onChange, field, readonly, value: given }) {
+  const value = given || '';
   const search = useMemo(() => new PlaceSearch(), []);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(null);
@@ -19,23 +20,36 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
   const [remembered, setRemembered] = useState(rememberedPlace);
   const timer = useRef();
   const list = useRef();
+  const own = useRef('');
 
   const open = places.length > 0;
   const listId = `${domId}-list`;
   const optionId = (index) => `${domId}-option-${index}`;
 
-  // a place that came with the page is shown by its name
+  // a place that came with the page, or with a draft, is shown by its name
   useEffect(() => {
-    if (/^\d{11,18}$/.test(value) && chosen?.id !== value) {
-      search.find(value).then((found) => found?.[0]?.id === value && choose(found[0]), () => {});
+    if (value === own.current) {
+      return;
     }
-  }, []);
+    own.current = value;
+    if (/^\d{11,18}$/.test(value)) {
+      search.find(value).then((found) => found?.[0]?.id === value && choose(found[0]), () => {});
+    } else {
+      setChosen(null);
+      setText(value);
+    }
+  }, [value]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+
+  const change = (place) => {
+    own.current = place;
+    onChange({ field, value: place });
+  };
 
   const close = () => {
     setPlaces([]);
@@ -48,7 +62,7 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
     setText(place.navn);
     setStatus(t('{navn} er valgt.', { navn: place.navn }));
     close();
-    onChange({ field, value: place.id });
+    change(place.id);
   };
 
   const look = async (query) => {
@@ -72,7 +86,7 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
   const type = (typed) => {
     setText(typed);
     setChosen(null);
-    onChange({ field, value: typed.trim() });
+    change(typed.trim());
     clearTimeout(timer.current);
     if (typed.trim().length < SHORTEST_QUERY) {
       close();
