@@ -8,6 +8,7 @@ export const english = {
   'En rapport herfra er allerede modtaget, men du har ændret noget siden. Send igen, hvis det skal blive en rapport til.':
     'A report from here has been received already, but you have changed something since. Send again if it is to be one more report.',
   '»{tekst}« ({slags}) bliver til {erstatning}': '“{tekst}” becomes {erstatning}',
+  Vælg: 'Select',
   'Rapporten sendes …': 'The report is being sent …',
   'Rapporten er ikke sendt. Det, du har skrevet, står her stadig.':
     'The report is not sent. What you have written is still here.',

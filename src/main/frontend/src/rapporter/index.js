@@ -42,10 +42,10 @@ async function start() {
       unsent = true;
     });
     form.on('changed', () => {
-      requestAnimationFrame(nameInDanish);
+      requestAnimationFrame(nameInOwnWords);
       drafts?.changed();
     });
-    requestAnimationFrame(nameInDanish);
+    requestAnimationFrame(nameInOwnWords);
     form.on('submit', (event) => void submit(form, event));
     answerPersonal(form);
     progress.hidden = true;
@@ -61,11 +61,11 @@ async function start() {
   }
 }
 
-/** What form-js says in English, past its own translation. */
-function nameInDanish() {
+/** What form-js says past its own translation. */
+function nameInOwnWords() {
   container.querySelectorAll('.fjs-select-placeholder').forEach(({ firstChild }) => {
     if (firstChild?.data === 'Select') {
-      firstChild.data = 'Vælg';
+      firstChild.data = t('Vælg');
     }
   });
   container.querySelectorAll('.fjs-repeat-row-container').forEach((row) => {

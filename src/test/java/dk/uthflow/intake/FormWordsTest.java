@@ -63,8 +63,8 @@ class FormWordsTest {
 	void whatHasNoWordsStaysDanish() {
 		byte[] form = "{\"components\": [{\"key\": \"nytFelt\", \"label\": \"Nyt\"}, {\"key\": \"overskrift\", \"label\": \"Overskrift\"}]}"
 			.getBytes(StandardCharsets.UTF_8);
-		assertThat(new String(this.words.in(Locale.ENGLISH, "rapport", form), StandardCharsets.UTF_8)).contains("\"Nyt\"",
-				"\"Headline\"");
+		assertThat(new String(this.words.in(Locale.ENGLISH, "rapport", form), StandardCharsets.UTF_8))
+			.contains("\"Nyt\"", "\"Headline\"");
 	}
 
 	private byte[] english(String form) {
