@@ -1,5 +1,5 @@
 import { Description, Errors, Label } from '@bpmn-io/form-js-viewer';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { PlaceSearch } from './place-search.js';
 import { rememberPlace, rememberedPlace } from './remembered-place.js';
@@ -26,8 +26,9 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
   const listId = `${domId}-list`;
   const optionId = (index) => `${domId}-option-${index}`;
 
-  // a place that came with the page, or with a draft, is shown by its name
-  useEffect(() => {
+  // a place that came with the page, or with a draft, is shown by its name; looked at before the next key is pressed,
+  // else what was typed before would come back as if it were given
+  useLayoutEffect(() => {
     if (value === own.current) {
       return;
     }

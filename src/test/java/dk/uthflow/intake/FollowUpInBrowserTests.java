@@ -195,6 +195,7 @@ class FollowUpInBrowserTests {
 		serious.click();
 		assertThat(serious).isChecked();
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send report")).click();
+		assertThat(page.locator("[data-receipt]")).isVisible();
 		assertThat(page.locator("[data-receipt]")).containsText("Thank you. The report is received");
 		Browser.assertAccessible(page, "kvittering-vises-engelsk");
 		for (String kind : new String[] { "patient", "samle" }) {
