@@ -56,6 +56,7 @@ async function bundle() {
       base: 'src/base.css',
       anonymisering: 'src/anonymisering/index.js',
       rapporter: 'src/rapporter/index.js',
+      kvittering: 'src/kvittering/index.js',
       sager: 'src/sager/index.js',
       soeg: 'src/soeg/index.js',
       modeller: 'src/modeller/index.js',

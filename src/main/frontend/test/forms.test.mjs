@@ -79,7 +79,17 @@ for (const [name, viewer] of Object.entries(viewers)) {
   describe(name, () => {
     it('asks for the main fields of a report', async () => {
       const { missing } = await submitted(viewer, 'rapport', {});
+      assert.deepEqual(missing, ['faktiskKonsekvens', 'haendelsesbeskrivelse', 'haendelsesdato', 'lokation', 'overskrift']);
+    });
+
+    it('asks a patient or relative which of the two', async () => {
+      const { missing } = await submitted(viewer, 'rapport-patient', {});
       assert.deepEqual(missing, ['faktiskKonsekvens', 'haendelsesbeskrivelse', 'haendelsesdato', 'lokation', 'overskrift', 'rapportoerType']);
+    });
+
+    it('asks of many alike events which, where, when and how many', async () => {
+      const { missing } = await submitted(viewer, 'rapport-samle', {});
+      assert.deepEqual(missing, ['faktiskKonsekvens', 'haendelsesbeskrivelse', 'lokation', 'samleAar', 'samleAntal', 'samleMaaned', 'samleOmraade']);
     });
 
     it('asks what could have happened only when little did', async () => {

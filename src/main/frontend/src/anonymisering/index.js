@@ -1,6 +1,6 @@
 import './anonymisering.css';
 import { once } from '../sager/once.js';
-import { save } from './save.js';
+import { save, upload } from './save.js';
 
 const review = document.getElementById('gennemgang');
 const notSaved = document.querySelector('[data-ikke-gemt]');
@@ -57,7 +57,7 @@ async function answer(event) {
   }
   form.dataset.sent = 'yes';
   try {
-    show(await save(form, event.submitter), form);
+    show(await ('fil' in form.dataset ? upload(form) : save(form, event.submitter)), form);
     notSaved.hidden = true;
   } catch (problem) {
     notSaved.querySelector('[data-hvorfor]').textContent = problem.message;
@@ -69,7 +69,7 @@ async function answer(event) {
 }
 
 function listen() {
-  review.querySelectorAll('form[data-svar]').forEach((form) => form.addEventListener('submit', answer));
+  review.querySelectorAll('form[data-svar], form[data-fil]').forEach((form) => form.addEventListener('submit', answer));
   review.querySelectorAll('form[data-engang]').forEach(once);
 }
 

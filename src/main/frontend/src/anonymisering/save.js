@@ -1,3 +1,5 @@
+import { named } from '../sent-file.js';
+
 const PATIENCE = 30_000;
 
 const LOGGED_OUT = 'Du er blevet logget ud.';
@@ -23,7 +25,23 @@ function token(page) {
  */
 export async function save(form, submitter) {
   const body = new URLSearchParams(new FormData(form, submitter));
-  const send = () => call(form.action, { method: 'POST', body });
+  return saved(
+    () => call(form.action, { method: 'POST', body }),
+    (fresh) => body.set('_csrf', fresh),
+  );
+}
+
+/** Sends the file that the form has chosen: its body is the file itself. */
+export async function upload(form) {
+  const [file] = form.querySelector('input[type="file"]').files;
+  const headers = { 'Content-Type': 'application/octet-stream', 'X-CSRF-TOKEN': token(form), ...named(file.name) };
+  return saved(
+    () => call(form.action, { method: 'POST', body: file, headers }),
+    (fresh) => (headers['X-CSRF-TOKEN'] = fresh),
+  );
+}
+
+async function saved(send, useToken) {
   const first = await send();
   if (first.review) {
     return first.page;
@@ -35,7 +53,7 @@ export async function save(form, submitter) {
   if (first.status !== 403 || !token(now.page)) {
     throw new Error('Systemet kunne ikke gemme lige nu.');
   }
-  body.set('_csrf', token(now.page));
+  useToken(token(now.page));
   const second = await send();
   if (!second.review) {
     throw new Error('Opgaven er ikke længere din.');

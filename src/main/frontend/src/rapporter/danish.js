@@ -1,3 +1,5 @@
+import { isEnglish, withValues } from './words.js';
+
 /** What form-js says to the reader, in Danish. */
 const danish = {
   'Field is required.': 'Feltet skal udfyldes.',
@@ -38,6 +40,7 @@ const danish = {
   'Click to remove sorting': 'Fjern sortering',
 };
 
+/** In the page's language: form-js itself speaks English. */
 export function translate(template, replacements = {}) {
-  return (danish[template] ?? template).replace(/{([^}]+)}/g, (_, key) => replacements[key] ?? `{${key}}`);
+  return withValues(isEnglish ? template : (danish[template] ?? template), replacements);
 }

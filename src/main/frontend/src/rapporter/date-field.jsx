@@ -1,10 +1,12 @@
 import { Description, Errors } from '@bpmn-io/form-js-viewer';
 import { useEffect, useState } from 'preact/hooks';
 
+import { t } from './words.js';
+
 const PARTS = [
-  { name: 'day', label: 'Dag', digits: 2 },
-  { name: 'month', label: 'Måned', digits: 2 },
-  { name: 'year', label: 'År', digits: 4 },
+  { name: 'day', label: t('Dag'), digits: 2 },
+  { name: 'month', label: t('Måned'), digits: 2 },
+  { name: 'year', label: t('År'), digits: 4 },
 ];
 
 /**

@@ -30,7 +30,7 @@ export function showServerErrors(form, found) {
 }
 
 /** ['laegemidler', 0, 'navn'] is laegemidler[0].navn, as the server writes it. */
-function pathOf(valuePath) {
+export function pathOf(valuePath) {
   return valuePath.reduce((path, step) => {
     if (typeof step === 'number') {
       return `${path}[${step}]`;

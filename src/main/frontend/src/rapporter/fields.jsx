@@ -1,7 +1,8 @@
-import { Datetime, Textfield } from '@bpmn-io/form-js-viewer';
+import { Datetime, Text, Textfield } from '@bpmn-io/form-js-viewer';
 
 import { translate } from './danish.js';
 import { DateField } from './date-field.jsx';
+import { FilesField } from './files-field.jsx';
 import { PlaceField } from './place-field.jsx';
 
 function TextOrPlace(props) {
@@ -14,10 +15,16 @@ function DateOrTime(props) {
 }
 DateOrTime.config = Datetime.config;
 
+function TextOrFiles(props) {
+  return props.field.properties?.felt === 'bilag' ? <FilesField /> : <Text {...props} />;
+}
+TextOrFiles.config = Text.config;
+
 class Fields {
   static $inject = ['formFields'];
 
   constructor(formFields) {
+    formFields.register('text', TextOrFiles);
     formFields.register('textfield', TextOrPlace);
     formFields.register('datetime', DateOrTime);
   }

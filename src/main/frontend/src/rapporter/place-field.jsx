@@ -1,38 +1,56 @@
 import { Description, Errors, Label } from '@bpmn-io/form-js-viewer';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { PlaceSearch } from './place-search.js';
+import { rememberPlace, rememberedPlace } from './remembered-place.js';
+import { t } from './words.js';
 
 const SHORTEST_QUERY = 2;
 const PAUSE = 200;
 
 /** A SOR unit, found by typing: a combobox whose value is the unit's id. */
-export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onChange, field, readonly, value = '' }) {
+export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onChange, field, readonly, value: given }) {
+  const value = given || '';
   const search = useMemo(() => new PlaceSearch(), []);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(null);
   const [places, setPlaces] = useState([]);
   const [active, setActive] = useState(-1);
   const [status, setStatus] = useState('');
+  const [remembered, setRemembered] = useState(rememberedPlace);
   const timer = useRef();
   const list = useRef();
+  const own = useRef('');
 
   const open = places.length > 0;
   const listId = `${domId}-list`;
   const optionId = (index) => `${domId}-option-${index}`;
 
-  // a place that came with the page is shown by its name
-  useEffect(() => {
-    if (/^\d{11,18}$/.test(value) && chosen?.id !== value) {
-      search.find(value).then((found) => found?.[0]?.id === value && choose(found[0]), () => {});
+  // a place that came with the page, or with a draft, is shown by its name; looked at before the next key is pressed,
+  // else what was typed before would come back as if it were given
+  useLayoutEffect(() => {
+    if (value === own.current) {
+      return;
     }
-  }, []);
+    own.current = value;
+    if (/^\d{11,18}$/.test(value)) {
+      search.find(value).then((found) => found?.[0]?.id === value && choose(found[0]), () => {});
+    } else {
+      setChosen(null);
+      setText(value);
+    }
+  }, [value]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+
+  const change = (place) => {
+    own.current = place;
+    onChange({ field, value: place });
+  };
 
   const close = () => {
     setPlaces([]);
@@ -43,9 +61,9 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
     clearTimeout(timer.current);
     setChosen(place);
     setText(place.navn);
-    setStatus(`${place.navn} er valgt.`);
+    setStatus(t('{navn} er valgt.', { navn: place.navn }));
     close();
-    onChange({ field, value: place.id });
+    change(place.id);
   };
 
   const look = async (query) => {
@@ -54,18 +72,22 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
       if (found) {
         setPlaces(found);
         setActive(-1);
-        setStatus(found.length ? `${found.length} steder. Gå til dem med pil ned.` : 'Intet sted fundet. Prøv med andre ord.');
+        setStatus(
+          found.length
+            ? t('{antal} steder. Gå til dem med pil ned.', { antal: found.length })
+            : t('Intet sted fundet. Prøv med andre ord.'),
+        );
       }
     } catch {
       close();
-      setStatus('Opslaget svarer ikke lige nu. Prøv igen om lidt, eller skriv stedets SOR-nummer.');
+      setStatus(t('Opslaget svarer ikke lige nu. Prøv igen om lidt, eller skriv stedets SOR-nummer.'));
     }
   };
 
   const type = (typed) => {
     setText(typed);
     setChosen(null);
-    onChange({ field, value: typed.trim() });
+    change(typed.trim());
     clearTimeout(timer.current);
     if (typed.trim().length < SHORTEST_QUERY) {
       close();
@@ -124,7 +146,7 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
           onFocus={() => onFocus && onFocus()}
           onBlur={leave}
         />
-        <ul id={listId} ref={list} role="listbox" aria-label="Steder" hidden={!open}>
+        <ul id={listId} ref={list} role="listbox" aria-label={t('Steder')} hidden={!open}>
           {places.map((place, index) => (
             <li
               id={optionId(index)}
@@ -142,6 +164,15 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
       </div>
       <p id={`${domId}-chosen`} class="uth-place-chosen" hidden={!chosen}>
         {chosen?.sti}
+      </p>
+      <p class="uth-place-remember" hidden={!chosen}>
+        <input
+          id={`${domId}-husk`}
+          type="checkbox"
+          checked={chosen !== null && remembered === chosen?.id}
+          onChange={(event) => setRemembered(rememberPlace(event.target.checked ? chosen.id : null))}
+        />
+        <label for={`${domId}-husk`}>{t('Husk stedet på denne enhed')}</label>
       </p>
       <p class="sr-only" role="status">
         {status}

@@ -1,6 +1,8 @@
+import { isEnglish, t } from './words.js';
+
 const PATIENCE = 30_000;
 
-const NOT_SENT = 'Rapporten er ikke sendt. Det, du har skrevet, står her stadig.';
+const NOT_SENT = t('Rapporten er ikke sendt. Det, du har skrevet, står her stadig.');
 
 /** The reporter's own id of this report: sent again, it makes no second case. */
 export function newClientId() {
@@ -14,13 +16,14 @@ export function newClientId() {
 /**
  * Sends a report.
  *
+ * @param {string} address of the kind of report
  * @return {Promise<{receipt?: object, status?: number, heading?: string, detail?: string, felter?: Array}>} the
  * receipt, or what to tell the reader
  */
-export async function send(report) {
+export async function send(address, report) {
   let answer;
   try {
-    answer = await fetch('/api/rapporter', {
+    answer = await fetch(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json' },
       body: JSON.stringify(report),
@@ -30,15 +33,23 @@ export async function send(report) {
       return { receipt: await answer.json() };
     }
   } catch {
-    return { heading: NOT_SENT, detail: 'Der er ingen forbindelse til systemet. Prøv igen om lidt.' };
+    return { heading: NOT_SENT, detail: t('Der er ingen forbindelse til systemet. Prøv igen om lidt.') };
   }
   const problem = await answer.json().catch(() => ({}));
   return {
     status: answer.status,
-    heading: answer.status === 409 ? problem.title : NOT_SENT,
-    detail: problem.detail || 'Systemet kan ikke modtage rapporter lige nu. Prøv igen om lidt.',
+    heading: answer.status === 409 ? t('Rapporten er allerede modtaget') : NOT_SENT,
+    detail: why(problem),
     felter: problem.felter || [],
   };
+}
+
+/** The server explains itself in Danish. */
+function why({ detail, felter }) {
+  if (isEnglish && felter?.length) {
+    return t('Ret det, der er nævnt her og ved felterne. Forklaringerne er på dansk.');
+  }
+  return detail || t('Systemet kan ikke modtage rapporter lige nu. Prøv igen om lidt.');
 }
 
 /** The report without what was left empty. */

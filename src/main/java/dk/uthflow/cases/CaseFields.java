@@ -11,6 +11,9 @@ public interface CaseFields {
 	/** The main group of the classification: what Åbne sager and searches call type. */
 	String TYPE = "hovedgruppe";
 
+	/** What is told to the reporter when the case has closed. */
+	String FEEDBACK = "tilbagemelding";
+
 	/**
 	 * The fields in the order of the forms; what only steers the case is not among them.
 	 */

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param place where
  * @param values every value of the report's form
  */
-public record CaseOpening(CaseNumber number, String receiptCode, String clientId, String fingerprint, Instant reported,
-		LocalDate due, Place place, Map<String, Object> values) {
+public record CaseOpening(CaseNumber number, ReceiptCode receiptCode, String clientId, String fingerprint,
+		Instant reported, LocalDate due, Place place, Map<String, Object> values) {
 
 }

@@ -10,7 +10,6 @@ import dk.uthflow.sor.SorPath;
  * A case's record, as kept.
  *
  * @param number its number
- * @param receiptCode the reporter's code
  * @param processInstanceId the engine's process, or null when it has ended
  * @param status where it is
  * @param path where it lies
@@ -24,8 +23,8 @@ import dk.uthflow.sor.SorPath;
  * @param severity the category, or null
  * @param values every form value
  */
-public record CaseRecord(CaseNumber number, String receiptCode, String processInstanceId, CaseStatus status,
-		SorPath path, String locationName, String headline, Instant reported, LocalDate due, Instant overdueSince,
-		Instant closed, String handler, String severity, Map<String, Object> values) {
+public record CaseRecord(CaseNumber number, String processInstanceId, CaseStatus status, SorPath path,
+		String locationName, String headline, Instant reported, LocalDate due, Instant overdueSince, Instant closed,
+		String handler, String severity, Map<String, Object> values) {
 
 }

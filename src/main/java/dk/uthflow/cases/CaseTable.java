@@ -35,7 +35,7 @@ class CaseTable implements Cases {
 	};
 
 	private static final String COLUMNS = """
-			case_number, receipt_code, process_instance_id, status, path, location_name, headline, reported, due,
+			case_number, process_instance_id, status, path, location_name, headline, reported, due,
 			overdue_since, closed, handler, severity, data
 			""";
 
@@ -60,13 +60,12 @@ class CaseTable implements Cases {
 	@Override
 	public void open(CaseOpening opening) {
 		this.jdbc.sql("""
-				insert into uth_case (case_number, receipt_code, client_id, fingerprint, status, location, path,
+				insert into uth_case (case_number, client_id, fingerprint, status, location, path,
 					location_name, reporter_type, headline, event_date, reported, due, data)
-				values (:number, :code, :client, :fingerprint, 'INDBAKKE', :location, :path, :locationName,
+				values (:number, :client, :fingerprint, 'INDBAKKE', :location, :path, :locationName,
 					:data::jsonb ->> 'rapportoerType', coalesce(:data::jsonb ->> 'overskrift', ''),
 					(:data::jsonb ->> 'haendelsesdato')::date, :reported, :due, :data::jsonb)""")
 			.param("number", opening.number().value())
-			.param("code", opening.receiptCode())
 			.param("client", opening.clientId())
 			.param("fingerprint", opening.fingerprint())
 			.param("location", opening.place().path().unit().value())
@@ -76,6 +75,7 @@ class CaseTable implements Cases {
 			.param("due", opening.due())
 			.param("data", write(opening.values()))
 			.update();
+		addReceipt(opening.number(), opening.receiptCode());
 	}
 
 	@Override
@@ -206,11 +206,32 @@ class CaseTable implements Cases {
 	@Override
 	public Optional<ReceivedReport> findByClientId(String clientId) {
 		return this.jdbc.sql("""
-				select case_number, receipt_code, fingerprint from uth_case where client_id = :client""")
+				select case_number, fingerprint from uth_case where client_id = :client""")
 			.param("client", clientId)
-			.query((row, index) -> new ReceivedReport(new CaseNumber(row.getString(1)), row.getString(2),
-					row.getString(3)))
+			.query((row, index) -> new ReceivedReport(new CaseNumber(row.getString(1)), row.getString(2)))
 			.optional();
+	}
+
+	@Override
+	public void addReceipt(CaseNumber number, ReceiptCode code) {
+		this.jdbc.sql("""
+				insert into uth_receipt (selector, verifier, case_number) values (:selector, :verifier, :number)""")
+			.param("selector", code.selector())
+			.param("verifier", code.verifier())
+			.param("number", number.value())
+			.update();
+	}
+
+	@Override
+	public Optional<CaseRecord> findByReceipt(ReceiptCode code) {
+		return this.jdbc.sql("select verifier, case_number from uth_receipt where selector = :selector")
+			.param("selector", code.selector())
+			.query((row, index) -> Map.entry(row.getBytes(1), new CaseNumber(row.getString(2))))
+			.list()
+			.stream()
+			.filter((kept) -> code.isVerifiedBy(kept.getKey()))
+			.findFirst()
+			.flatMap((kept) -> find(kept.getValue()));
 	}
 
 	@Override
@@ -223,12 +244,12 @@ class CaseTable implements Cases {
 	}
 
 	private CaseRecord read(ResultSet row, int index) throws SQLException {
-		return new CaseRecord(new CaseNumber(row.getString("case_number")), row.getString("receipt_code"),
-				row.getString("process_instance_id"), CaseStatus.valueOf(row.getString("status")),
-				SorPath.parse(row.getString("path")), row.getString("location_name"), row.getString("headline"),
-				instant(row.getTimestamp("reported")), row.getObject("due", LocalDate.class),
-				instant(row.getTimestamp("overdue_since")), instant(row.getTimestamp("closed")),
-				row.getString("handler"), row.getString("severity"), values(row.getString("data")));
+		return new CaseRecord(new CaseNumber(row.getString("case_number")), row.getString("process_instance_id"),
+				CaseStatus.valueOf(row.getString("status")), SorPath.parse(row.getString("path")),
+				row.getString("location_name"), row.getString("headline"), instant(row.getTimestamp("reported")),
+				row.getObject("due", LocalDate.class), instant(row.getTimestamp("overdue_since")),
+				instant(row.getTimestamp("closed")), row.getString("handler"), row.getString("severity"),
+				values(row.getString("data")));
 	}
 
 	private static Map<String, Object> of(CaseHolder holder) {

@@ -58,6 +58,12 @@ public interface Cases {
 
 	Optional<ReceivedReport> findByClientId(String clientId);
 
+	/** One more code by which the reporter follows the case. */
+	void addReceipt(CaseNumber number, ReceiptCode code);
+
+	/** The case that the reporter follows by this code. */
+	Optional<CaseRecord> findByReceipt(ReceiptCode code);
+
 	/** The closed cases of a unit that moved in the register get its new path. */
 	void closedFollow(SorPath from, SorPath to);
 

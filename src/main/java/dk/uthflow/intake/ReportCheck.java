@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
+import dk.uthflow.cases.Attachments;
 import dk.uthflow.forms.FieldError;
 import dk.uthflow.forms.FormResult;
 import dk.uthflow.forms.FormSchemas;
@@ -25,11 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportCheck {
 
-	static final String FORM = "rapport";
-
 	private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
 	private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9-]{8,100}");
+
+	private static final Pattern FILE_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+	private static final String CLIENT = "klientId";
+
+	private static final String FILES = "bilag";
 
 	private final FormSchemas forms;
 
@@ -46,23 +53,59 @@ class ReportCheck {
 	/**
 	 * @throws Problem that lists everything that is wrong
 	 */
-	Report checked(Map<String, Object> content) {
+	Report checked(ReportKind kind, Map<String, Object> content) {
 		Map<String, Object> submitted = new LinkedHashMap<>(content);
-		Object clientId = submitted.remove("klientId");
-		FormResult result = this.forms.schema(FORM).validate(submitted, Map.of());
+		Object clientId = submitted.remove(CLIENT);
+		Object files = submitted.remove(FILES);
+		FormResult result = this.forms.schema(kind.form()).validate(submitted, Map.of());
 		List<FieldError> errors = new ArrayList<>(result.errors());
 		if (clientId != null && !(clientId instanceof String text && CLIENT_ID.matcher(text).matches())) {
-			errors.add(new FieldError("klientId", "»klientId« skal være 8-100 bogstaver a-z, cifre og bindestreger."));
+			errors.add(new FieldError(CLIENT, "»klientId« skal være 8-100 bogstaver a-z, cifre og bindestreger."));
 		}
-		checkFacts(result.values(), errors);
+		List<UUID> attachments = files(files, errors);
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), DENMARK);
+		Map<String, Object> values = result.values();
+		if (kind == ReportKind.SAMLE) {
+			values = ManyAlike.completed(values, today, errors);
+		}
+		checkFacts(values, today, errors);
 		if (!errors.isEmpty()) {
 			throw Problem.badContent("Ret de felter, der er nævnt, og send rapporten igen.", errors);
 		}
-		return new Report(result.values(), (String) clientId, Fingerprint.of(result.values()));
+		return new Report(values, (String) clientId, fingerprint(values, attachments), attachments);
 	}
 
-	private void checkFacts(Map<String, Object> values, List<FieldError> errors) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), DENMARK);
+	private static String fingerprint(Map<String, Object> values, List<UUID> attachments) {
+		if (attachments.isEmpty()) {
+			return Fingerprint.of(values);
+		}
+		Map<String, Object> all = new LinkedHashMap<>(values);
+		all.put(FILES, attachments.stream().map(UUID::toString).sorted().toList());
+		return Fingerprint.of(all);
+	}
+
+	private static List<UUID> files(Object files, List<FieldError> errors) {
+		if (files == null) {
+			return List.of();
+		}
+		List<?> given = (files instanceof List<?> list) ? list : List.of("");
+		List<UUID> ids = given.stream().map(ReportCheck::id).flatMap(Optional::stream).distinct().toList();
+		if (ids.size() != given.size()) {
+			errors.add(new FieldError(FILES,
+					"»Bilag« skal være en liste af de id'er, som filerne fik, hvert id én gang."));
+		}
+		else if (ids.size() > Attachments.MOST) {
+			errors.add(new FieldError(FILES, "Der kan højst være %d bilag. Fjern nogle.".formatted(Attachments.MOST)));
+		}
+		return ids;
+	}
+
+	private static Optional<UUID> id(Object id) {
+		return (id instanceof String text && FILE_ID.matcher(text).matches()) ? Optional.of(UUID.fromString(text))
+				: Optional.empty();
+	}
+
+	private void checkFacts(Map<String, Object> values, LocalDate today, List<FieldError> errors) {
 		if (values.get("lokation") instanceof String place && !isOpen(place, today)) {
 			errors.add(new FieldError("lokation",
 					"»Hvor skete det?« er ikke et sted, der tager imod rapporter. Vælg stedet på listen."));

@@ -1,14 +1,15 @@
 package dk.uthflow.intake;
 
 import java.io.IOException;
+import java.util.List;
 
+import dk.uthflow.cases.Attachments.UnknownFile;
+import dk.uthflow.forms.FieldError;
 import dk.uthflow.lifecycle.ClientIdInUse;
 import dk.uthflow.lifecycle.Report;
 import dk.uthflow.lifecycle.ReportReceipt;
 import dk.uthflow.lifecycle.Reporting;
 import jakarta.servlet.http.HttpServletRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,11 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
  * in Danish; whatever goes wrong, there is a whole case or none.
  */
 @RestController
-class ReportController {
+class ReportController extends ReportProblems {
 
 	static final String PATH = "/api/rapporter";
 
-	private static final Logger log = LoggerFactory.getLogger(ReportController.class);
+	static final String PATIENT = PATH + "/patient";
+
+	static final String SAMLE = PATH + "/samle";
 
 	private final ReportLimit limit;
 
@@ -49,8 +52,22 @@ class ReportController {
 
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Receipt> report(HttpServletRequest request) throws IOException {
+		return received(ReportKind.RAPPORT, request);
+	}
+
+	@PostMapping(path = PATIENT, consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Receipt> patient(HttpServletRequest request) throws IOException {
+		return received(ReportKind.PATIENT, request);
+	}
+
+	@PostMapping(path = SAMLE, consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Receipt> many(HttpServletRequest request) throws IOException {
+		return received(ReportKind.SAMLE, request);
+	}
+
+	private ResponseEntity<Receipt> received(ReportKind kind, HttpServletRequest request) throws IOException {
 		this.limit.take(request.getRemoteAddr());
-		Report report = this.check.checked(this.reader.read(request));
+		Report report = this.check.checked(kind, this.reader.read(request));
 		ReportReceipt receipt = this.reporting.report(report);
 		return ResponseEntity.status(HttpStatus.CREATED)
 			.contentType(MediaType.APPLICATION_JSON)
@@ -58,7 +75,7 @@ class ReportController {
 			.body(new Receipt(receipt.caseNumber(), receipt.receiptCode()));
 	}
 
-	@PostMapping(PATH)
+	@PostMapping({ PATH, PATIENT, SAMLE })
 	ResponseEntity<ProblemDetail> otherThanJson() {
 		return new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Indholdet er ikke JSON",
 				"Send rapporten som JSON, med Content-Type: application/json.")
@@ -66,18 +83,13 @@ class ReportController {
 			.answer();
 	}
 
-	@RequestMapping(path = PATH, method = { RequestMethod.GET, RequestMethod.HEAD, RequestMethod.PUT,
-			RequestMethod.PATCH, RequestMethod.DELETE })
+	@RequestMapping(path = { PATH, PATIENT, SAMLE }, method = { RequestMethod.GET, RequestMethod.HEAD,
+			RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE })
 	ResponseEntity<ProblemDetail> otherThanPost() {
 		return new Problem(HttpStatus.METHOD_NOT_ALLOWED, "Her kan kun afleveres rapporter",
 				"Send rapporten med POST. Formularen står på /rapporter.")
 			.with(HttpHeaders.ALLOW, "POST, OPTIONS")
 			.answer();
-	}
-
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> problem(Problem problem) {
-		return problem.answer();
 	}
 
 	@ExceptionHandler
@@ -87,15 +99,11 @@ class ReportController {
 			.answer();
 	}
 
-	/**
-	 * What went wrong is logged without its message, which may hold text of the report.
-	 */
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> failure(Exception failure) {
-		log.error("En rapport kunne ikke modtages: {}", Causes.of(failure));
-		return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "Rapporten er ikke modtaget",
-				"Systemet kan ikke modtage rapporter lige nu. Vent lidt, og send den igen med samme klientId.")
-			.with(HttpHeaders.RETRY_AFTER, "30")
+	ResponseEntity<ProblemDetail> fileGone(UnknownFile gone) {
+		return Problem
+			.badContent("Et bilag er ikke længere til at finde. Vedhæft det igen, eller send rapporten uden.",
+					List.of(new FieldError("bilag", "Et bilag er ikke længere til at finde. Vedhæft det igen.")))
 			.answer();
 	}
 

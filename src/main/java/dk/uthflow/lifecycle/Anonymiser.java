@@ -3,7 +3,10 @@ package dk.uthflow.lifecycle;
 import java.util.ArrayList;
 import java.util.List;
 
+import dk.uthflow.cases.Attachments;
+import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseStatus;
+import dk.uthflow.cases.Messages;
 import dk.uthflow.engine.ModelBean;
 import dk.uthflow.lifecycle.anonymising.Draft;
 import dk.uthflow.lifecycle.anonymising.Drafts;
@@ -23,26 +26,35 @@ public class Anonymiser {
 
 	private final Drafts drafts;
 
-	Anonymiser(Anonymity anonymity, RecordKeeper record, Drafts drafts) {
+	private final Attachments attachments;
+
+	private final Messages messages;
+
+	Anonymiser(Anonymity anonymity, RecordKeeper record, Drafts drafts, Attachments attachments, Messages messages) {
 		this.anonymity = anonymity;
 		this.record = record;
 		this.drafts = drafts;
+		this.attachments = attachments;
+		this.messages = messages;
 	}
 
 	/**
 	 * For models: the last step before a case leaves.
-	 * @throws IllegalStateException when a text still tells who somebody is
+	 * @throws IllegalStateException when a text still tells who somebody is, or nobody
+	 * has said what becomes of a file
 	 */
 	public void wipe(DelegateExecution execution) {
-		if (!this.anonymity.unanswered(Values.of(execution)).isEmpty()) {
-			throw new IllegalStateException("Case %s still holds personal data and cannot leave"
-				.formatted(execution.getVariable(CaseVariables.CASE_NUMBER)));
+		CaseNumber number = RecordKeeper.number(execution);
+		if (!this.anonymity.unanswered(Values.of(execution)).isEmpty() || this.attachments.hasOpen(number)) {
+			throw new IllegalStateException("Case %s still holds personal data and cannot leave".formatted(number));
 		}
 		CaseVariables.IDENTITY.forEach(execution::removeVariable);
-		this.drafts.change(RecordKeeper.number(execution), Draft::keptOnly);
+		this.drafts.change(number, Draft::keptOnly);
+		this.attachments.wipe(number);
 		removeAddenda(execution);
 		String handler = (String) execution.getVariable(CaseVariables.HANDLER);
 		this.record.save(execution, CaseStatus.INDSENDELSE, handler);
+		this.messages.forget(RecordKeeper.number(execution));
 	}
 
 	/**
@@ -57,6 +69,8 @@ public class Anonymiser {
 				.formatted(execution.getVariable(CaseVariables.CASE_NUMBER)));
 		}
 		this.record.erase(execution);
+		this.messages.forget(RecordKeeper.number(execution));
+		this.attachments.erase(RecordKeeper.number(execution));
 		List<String> written = new ArrayList<>(execution.getVariableNames());
 		written.removeAll(CaseVariables.STEERING);
 		execution.removeVariables(written);

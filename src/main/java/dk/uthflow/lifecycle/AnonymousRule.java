@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 
 import dk.uthflow.anonymise.Finding;
+import dk.uthflow.cases.Attachments;
+import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.forms.FieldError;
 import dk.uthflow.lifecycle.anonymising.Mark;
 
@@ -24,8 +26,11 @@ class AnonymousRule implements SubmissionRule {
 
 	private final Anonymity anonymity;
 
-	AnonymousRule(Anonymity anonymity) {
+	private final Attachments attachments;
+
+	AnonymousRule(Anonymity anonymity, Attachments attachments) {
 		this.anonymity = anonymity;
+		this.attachments = attachments;
 	}
 
 	/**
@@ -60,6 +65,11 @@ class AnonymousRule implements SubmissionRule {
 		List<FieldError> errors = new ArrayList<>();
 		this.anonymity.unanswered(after(submission))
 			.forEach((field, findings) -> errors.add(new FieldError(field, said(findings))));
+		CaseNumber number = new CaseNumber((String) submission.context().get(CaseVariables.CASE_NUMBER));
+		if (this.attachments.hasOpen(number)) {
+			errors.add(new FieldError("bilag",
+					"Sagen har bilag, som skal fjernes eller erstattes af en anonymiseret udgave, før den kan forlade huset. Åbn gennemgangen af sagens tekster"));
+		}
 		return errors;
 	}
 

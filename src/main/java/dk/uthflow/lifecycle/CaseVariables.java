@@ -2,6 +2,8 @@ package dk.uthflow.lifecycle;
 
 import java.util.Set;
 
+import dk.uthflow.cases.CaseFields;
+
 /**
  * The names of the case's variables that the platform itself knows; all others belong to
  * the forms.
@@ -29,6 +31,8 @@ final class CaseVariables {
 	static final String ACTION = "handling";
 
 	static final String ANONYMISED = "anonymiseringGodkendt";
+
+	static final String FEEDBACK = CaseFields.FEEDBACK;
 
 	static final String REJECT = "afvis";
 
@@ -64,7 +68,7 @@ final class CaseVariables {
 	static final Set<String> NAMES = Set.of("patientNavn", "rapportoerNavn");
 
 	/** What steers the case inside the house and says nothing of the event. */
-	static final Set<String> INTERNAL = Set.of(HANDLER, DECISION, ACTION, ANONYMISED, "returneringsaarsag",
+	static final Set<String> INTERNAL = Set.of(HANDLER, DECISION, ACTION, ANONYMISED, "returneringsaarsag", FEEDBACK,
 			LOCATION_NAME, DUE, OVERDUE);
 
 	/**

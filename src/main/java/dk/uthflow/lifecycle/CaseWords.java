@@ -17,7 +17,7 @@ public final class CaseWords {
 			CaseVariables.ANONYMISE_TASK);
 
 	/** The forms whose fields a case has from its report. */
-	public static final Set<String> REPORT_FORMS = Set.of("rapport");
+	public static final Set<String> REPORT_FORMS = Set.of("rapport", "rapport-patient", "rapport-samle");
 
 	/** The variables that are set by the platform, whatever the forms ask for. */
 	public static final Map<String, Set<String>> VARIABLES = Map.of(PROCESS,

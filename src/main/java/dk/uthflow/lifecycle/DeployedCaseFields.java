@@ -31,7 +31,7 @@ class DeployedCaseFields implements CaseFields {
 
 	/** The fullest first: where several have a field, its words count. */
 	private static final List<String> FORMS = List.of(CaseVariables.HANDLE_TASK, CaseVariables.RECEIVE_TASK,
-			CaseVariables.ANONYMISE_TASK, "rapport");
+			CaseVariables.ANONYMISE_TASK, "rapport", "rapport-samle", "rapport-patient");
 
 	/** What steers the case, and what stands in columns of the record. */
 	private static final Set<String> NOT_SHOWN = Set.of(CaseVariables.HANDLER, CaseVariables.DECISION,

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 
 import dk.uthflow.audit.Deed;
+import dk.uthflow.cases.Attachments;
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseState;
 import dk.uthflow.cases.CaseStatus;
 import dk.uthflow.cases.Cases;
+import dk.uthflow.cases.Messages;
 import dk.uthflow.cases.Place;
 import dk.uthflow.engine.ModelBean;
 import dk.uthflow.engine.trail.Deeds;
@@ -45,15 +47,22 @@ public class RecordKeeper {
 
 	private final Drafts drafts;
 
+	private final Attachments attachments;
+
+	private final Messages messages;
+
 	private final Clock clock;
 
 	private final Deeds deeds;
 
-	RecordKeeper(Cases cases, SorUnits units, CaseHolders holders, Drafts drafts, Clock clock, Deeds deeds) {
+	RecordKeeper(Cases cases, SorUnits units, CaseHolders holders, Drafts drafts, Attachments attachments,
+			Messages messages, Clock clock, Deeds deeds) {
 		this.cases = cases;
 		this.units = units;
 		this.holders = holders;
 		this.drafts = drafts;
+		this.messages = messages;
+		this.attachments = attachments;
 		this.clock = clock;
 		this.deeds = deeds;
 	}
@@ -143,7 +152,9 @@ public class RecordKeeper {
 		this.drafts.forget(number(execution));
 		CaseStatus end = end((String) execution.getVariable(CaseVariables.DECISION));
 		this.deeds.did((end == CaseStatus.SLETTET) ? Deed.DELETED : Deed.CLOSED, number(execution).value());
+		this.attachments.wipe(number(execution));
 		this.cases.close(number(execution), end, this.clock.instant());
+		this.messages.forget(number(execution));
 	}
 
 	private static CaseStatus end(String decision) {

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import dk.uthflow.access.AsSystem;
+import dk.uthflow.cases.Attachments;
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseOpening;
 import dk.uthflow.cases.Cases;
 import dk.uthflow.cases.Place;
+import dk.uthflow.cases.ReceiptCode;
 import dk.uthflow.cases.ReceivedReport;
 import dk.uthflow.sor.SorId;
 import dk.uthflow.sor.SorUnits;
@@ -31,6 +33,8 @@ class ReportedCases implements Reporting {
 
 	private final Cases cases;
 
+	private final Attachments attachments;
+
 	private final SorUnits units;
 
 	private final RuntimeService runtime;
@@ -43,9 +47,10 @@ class ReportedCases implements Reporting {
 
 	private final AsSystem asSystem;
 
-	ReportedCases(Cases cases, SorUnits units, RuntimeService runtime, Deadlines deadlines,
+	ReportedCases(Cases cases, Attachments attachments, SorUnits units, RuntimeService runtime, Deadlines deadlines,
 			TransactionTemplate transaction, Clock clock, AsSystem asSystem) {
 		this.cases = cases;
+		this.attachments = attachments;
 		this.units = units;
 		this.runtime = runtime;
 		this.deadlines = deadlines;
@@ -62,14 +67,14 @@ class ReportedCases implements Reporting {
 		}
 		Instant now = this.clock.instant();
 		CaseNumber number = this.cases.nextNumber(LocalDate.ofInstant(now, this.clock.getZone()).getYear());
-		String code = ReceiptCode.next();
+		ReceiptCode code = ReceiptCode.next();
 		try {
 			this.transaction.executeWithoutResult((status) -> start(report, number, code, now));
 		}
 		catch (DuplicateKeyException ex) {
 			return earlier(report).orElseThrow(() -> ex);
 		}
-		return new ReportReceipt(number.value(), code);
+		return new ReportReceipt(number.value(), code.text());
 	}
 
 	private Optional<ReportReceipt> earlier(Report report) {
@@ -80,10 +85,14 @@ class ReportedCases implements Reporting {
 		received.filter((earlier) -> !earlier.fingerprint().equals(report.fingerprint())).ifPresent((other) -> {
 			throw new ClientIdInUse();
 		});
-		return received.map((same) -> new ReportReceipt(same.number().value(), same.receiptCode()));
+		return received.map((same) -> {
+			ReceiptCode code = ReceiptCode.next();
+			this.cases.addReceipt(same.number(), code);
+			return new ReportReceipt(same.number().value(), code.text());
+		});
 	}
 
-	private void start(Report report, CaseNumber number, String code, Instant now) {
+	private void start(Report report, CaseNumber number, ReceiptCode code, Instant now) {
 		Place place = this.units.find(SorId.of((String) report.values().get(CaseVariables.LOCATION)))
 			.map(Place::of)
 			.orElseThrow(() -> new IllegalArgumentException("The report's location is no SOR unit"));
@@ -91,6 +100,7 @@ class ReportedCases implements Reporting {
 		LocalDate due = this.deadlines.due(reported, place.path().unit().value());
 		this.cases.open(new CaseOpening(number, code, report.clientId(), report.fingerprint(), now, due, place,
 				report.values()));
+		this.attachments.keep(number, report.attachments());
 		Map<String, Object> variables = new LinkedHashMap<>();
 		report.values().forEach((name, value) -> variables.put(name, Values.toVariable(value)));
 		variables.put(CaseVariables.CASE_NUMBER, number.value());

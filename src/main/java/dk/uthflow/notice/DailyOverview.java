@@ -95,7 +95,7 @@ public class DailyOverview {
 			.collect(Collectors.toSet());
 		Set<String> told = new LinkedHashSet<>();
 		List<MailContent.Group> groups = new ArrayList<>();
-		for (NoticeKind kind : List.of(NoticeKind.ALARM, NoticeKind.ADVARSEL, NoticeKind.PAAMINDELSE,
+		for (NoticeKind kind : List.of(NoticeKind.ALARM, NoticeKind.ADVARSEL, NoticeKind.PAAMINDELSE, NoticeKind.SVAR,
 				NoticeKind.TILDELT, NoticeKind.NY)) {
 			List<MailContent.Row> cases = numbers.getOrDefault(kind, Set.of())
 				.stream()

@@ -31,6 +31,12 @@ public record NoticeEvent(String key, NoticeKind kind, CaseNumber caseNumber, St
 				person, List.of());
 	}
 
+	/** The case's reporter has written: {@code message} tells one time from the next. */
+	public static NoticeEvent answered(CaseNumber number, String message) {
+		return new NoticeEvent("%s/svar/%s".formatted(number, message), NoticeKind.SVAR, number, null,
+				List.of(HANDLER));
+	}
+
 	/** A deadline of the case is reached. */
 	public static NoticeEvent deadline(NoticeKind kind, CaseNumber number, long age, List<String> audience) {
 		return new NoticeEvent("%s/%s/%d".formatted(number, kind.name().toLowerCase(Locale.ROOT), age), kind, number,

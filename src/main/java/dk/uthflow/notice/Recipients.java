@@ -45,13 +45,14 @@ class Recipients {
 		return switch (event.kind()) {
 			case TILDELT -> asChosen(event, facts, person(event.person()).stream().toList());
 			case NY -> asChosen(event, facts, withRoles(event.audience().stream(), facts.path().ids()));
+			case SVAR -> asChosen(event, facts, thoseWithTheCase(facts));
 			case PAAMINDELSE, ADVARSEL, ALARM -> ofDeadline(event, facts);
 		};
 	}
 
 	private List<Line> asChosen(WaitingEvent event, CaseFacts facts, Collection<Person> people) {
 		prepare(people);
-		Map<String, Choice> chosen = this.choices.of(event.kind(), people.stream().map(Person::id).toList());
+		Map<String, Choice> chosen = this.choices.of(event.kind().chosenAs(), people.stream().map(Person::id).toList());
 		return people.stream().flatMap((person) -> {
 			Choice choice = chosen.getOrDefault(Choices.key(person.id()), Choices.DEFAULT);
 			return switch (choice) {

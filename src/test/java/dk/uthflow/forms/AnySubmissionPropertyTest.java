@@ -18,8 +18,9 @@ class AnySubmissionPropertyTest {
 
 	private static final FormSchemas FORMS = new FormSchemas();
 
-	private static final List<FormSchema> SCHEMAS = List.of(FORMS.schema("rapport"), FORMS.schema("initialmodtagelse"),
-			FORMS.schema("sagsbehandling"), FORMS.schema("anonymisering"), everyKind());
+	private static final List<FormSchema> SCHEMAS = List.of(FORMS.schema("rapport"), FORMS.schema("rapport-patient"),
+			FORMS.schema("rapport-samle"), FORMS.schema("initialmodtagelse"), FORMS.schema("sagsbehandling"),
+			FORMS.schema("anonymisering"), everyKind());
 
 	private static final String[] KEYS = { "rapportoerType", "lokation", "overskrift", "haendelsesbeskrivelse",
 			"haendelsesdato", "haendelsestidspunkt", "faktiskKonsekvens", "muligKonsekvens", "patientCpr",

@@ -1,5 +1,6 @@
 package dk.uthflow.forms;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,8 @@ class OurFormsTest {
 	private final FormSchemas forms = new FormSchemas();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "rapport", "initialmodtagelse", "sagsbehandling", "anonymisering" })
+	@ValueSource(strings = { "rapport", "rapport-patient", "rapport-samle", "initialmodtagelse", "sagsbehandling",
+			"anonymisering" })
 	void formIsNamedAsItsFile(String id) {
 		assertThat(this.forms.schema(id).id()).isEqualTo(id);
 	}
@@ -54,6 +56,16 @@ class OurFormsTest {
 		FormResult result = submit("rapport", report);
 		assertThat(result.errors()).isEmpty();
 		assertThat(result.values()).isEqualTo(report);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0,kvinde,true", "125,andet,true", "-1,mand,false", "126,mand,false", "1.5,mand,false",
+			"40,dreng,false" })
+	void reportMayTellThePatientsAgeAndSex(BigDecimal age, String sex, boolean valid) {
+		Map<String, Object> report = report();
+		report.put("patientAlder", age);
+		report.put("patientKoen", sex);
+		assertThat(submit("rapport", report).isValid()).isEqualTo(valid);
 	}
 
 	@Test

@@ -4,9 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.jayway.jsonpath.JsonPath;
 import dk.uthflow.forms.FormSchemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +200,80 @@ class ReportApiTest {
 		assertThat(api.perform(json(aReport()).remoteAddress("2001:db8:1:2::1"))).hasStatus(201);
 		assertThat(api.perform(json(aReport()).remoteAddress("2001:db8:1:2:ffff::9"))).hasStatus(429);
 		assertThat(api.perform(json(aReport()).remoteAddress("2001:db8:1:3::1"))).hasStatus(201);
+	}
+
+	@Test
+	void patientTellsInPlainWordsWhoHeIsAndNoMoreThanThat() {
+		Map<String, Object> told = new HashMap<>(Map.of("rapportoerType", "paaroerende", "lokation", OpenUnits.OPEN,
+				"haendelsesdato", "2024-05-01", "overskrift", "Forkert medicin", "haendelsesbeskrivelse",
+				"Min mor fik en andens medicin", "faktiskKonsekvens", "alvorlig", "rapportoerTelefon", "98 12 34 56"));
+		assertThat(send(ReportController.PATIENT, told)).hasStatus(201);
+		told.put("rapportoerType", "sundhedsperson");
+		assertThat(fields(send(ReportController.PATIENT, told))).containsExactly("rapportoerType");
+		told.put("rapportoerType", "patient");
+		told.put("patientCpr", "010203-1234");
+		assertThat(fields(send(ReportController.PATIENT, told))).containsExactly("patientCpr");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			fald            | ``                    | SR – Fald, februar 2024: 12 hændelser
+			infektion       | Urinvejsinfektioner   | SR – Urinvejsinfektioner
+			medicinadministration | sr - Ikke givet | SR – Ikke givet
+			""")
+	void manyAlikeAreOneCaseWhoseHeadlineSaysSo(String area, String headline, String expected) {
+		Map<String, Object> many = manyAlike();
+		many.put("samleOmraade", area);
+		many.put("overskrift", headline);
+		assertThat(send(ReportController.SAMLE, many)).hasStatus(201);
+		assertThat(this.reporting.reports).singleElement()
+			.satisfies((report) -> assertThat(report.values()).containsEntry("overskrift", expected)
+				.containsEntry("haendelsesdato", "2024-02-01")
+				.containsEntry("rapportoerType", "sundhedsperson")
+				.containsEntry("samleAntal", 12L));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "alvorlig,,faktiskKonsekvens", "doedelig,,faktiskKonsekvens", "ingen,alvorlig,muligKonsekvens",
+			"lettere,doedelig,muligKonsekvens" })
+	void manyAlikeAreRefusedWhereOneWasOrCouldHaveBeenGrave(String actual, String possible, String field) {
+		Map<String, Object> many = manyAlike();
+		many.put("faktiskKonsekvens", actual);
+		many.put("muligKonsekvens", possible);
+		MvcTestResult answer = send(ReportController.SAMLE, many);
+		assertThat(fields(answer)).containsExactly(field);
+		assertThat(body(answer)).contains("kan ikke samles", "/rapporter");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "samleAntal,1", "samleAntal,10001", "samleMaaned,13", "samleMaaned,6", "samleAar,1999",
+			"samleOmraade,selvmord" })
+	void manyAlikeHaveAnAreaAMonthThatHasBegunAndANumber(String field, String value) {
+		Map<String, Object> many = manyAlike();
+		many.put(field,
+				value.matches("[0-9]+") && !field.equals("samleMaaned") ? (Object) Integer.valueOf(value) : value);
+		assertThat(fields(send(ReportController.SAMLE, many))).containsExactly(field);
+	}
+
+	private static Map<String, Object> manyAlike() {
+		return new HashMap<>(Map.of("samleOmraade", "fald", "lokation", OpenUnits.OPEN, "samleMaaned", "2", "samleAar",
+				2024, "samleAntal", 12, "haendelsesbeskrivelse", "Fald ved seng", "faktiskKonsekvens", "lettere",
+				"muligKonsekvens", "lettere"));
+	}
+
+	private MvcTestResult send(String path, Map<String, Object> report) {
+		try {
+			return send(post(path).contentType(MediaType.APPLICATION_JSON)
+				.content(new ObjectMapper().writeValueAsString(report)));
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
+	}
+
+	private static List<String> fields(MvcTestResult answer) {
+		assertThat(answer).hasStatus(400);
+		return JsonPath.read(body(answer), "$.felter[*].felt");
 	}
 
 	@Test

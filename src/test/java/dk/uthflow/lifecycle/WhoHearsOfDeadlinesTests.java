@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import dk.uthflow.cases.CaseNumber;
+import dk.uthflow.notice.NoticeEvent;
+import dk.uthflow.notice.NoticeEvents;
 import dk.uthflow.notice.NoticeFixtures;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.sor.SorId;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +33,12 @@ class WhoHearsOfDeadlinesTests {
 
 	@Autowired
 	private NoticeFixtures notices;
+
+	@Autowired
+	private NoticeEvents events;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -97,6 +106,28 @@ class WhoHearsOfDeadlinesTests {
 
 		assertThat(this.notices.textsTo("sol")).singleElement().asString().contains(given.value());
 		assertThat(this.notices.textsTo("dan")).isEmpty();
+	}
+
+	@Test
+	void whoHasTheCaseHearsThatItsReporterHasAnsweredAsTheyChoseForCasesGivenToThem() {
+		CaseNumber given = this.cases.report(DemoUnits.SOLGAARDEN);
+		this.cases.assign("ivan", given, "sol");
+		CaseNumber fresh = this.cases.report(DemoUnits.BROVST);
+		this.notices.begin();
+		this.notices.choose("sol", "TILDELT", "DAGLIGT");
+		for (CaseNumber number : List.of(given, fresh, given)) {
+			this.transaction.executeWithoutResult((status) -> this.events.tell(NoticeEvent.answered(number, "en")));
+		}
+
+		this.notices.distribute();
+		assertThat(this.notices.readers("STRAKS")).containsExactly("ida", "ivan");
+
+		this.notices.morning();
+		assertThat(this.notices.readers("OVERBLIK")).containsExactly("sol");
+		assertThat(this.notices.textsTo("sol")).singleElement()
+			.asString()
+			.containsOnlyOnce(given.value() + ",")
+			.contains("Svar fra rapportøren");
 	}
 
 	@Test

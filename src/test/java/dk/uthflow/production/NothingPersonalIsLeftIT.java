@@ -2,15 +2,18 @@ package dk.uthflow.production;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +26,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
+import dk.uthflow.cases.attachment.Pictures;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.CasesOverHttp;
 import dk.uthflow.testing.FreshData;
@@ -70,6 +74,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DirtiesContext
 class NothingPersonalIsLeftIT {
 
+	private static final Pattern FILE = Pattern.compile("/bilag/([0-9a-f-]{36})\"");
+
 	private static final Pattern BYTES = Pattern.compile("\\\\x((?:[0-9a-f]{2}){4,})");
 
 	private static DebianPostgresql postgresql;
@@ -91,6 +97,8 @@ class NothingPersonalIsLeftIT {
 
 	@Autowired
 	private ManagementService management;
+
+	private final Set<String> codes = new HashSet<>();
 
 	private CasesOverHttp cases;
 
@@ -125,8 +133,15 @@ class NothingPersonalIsLeftIT {
 		failedAtFirst();
 		deleted();
 
-		assertThat(this.people.in(dump())).as("database").isEmpty();
+		String left = dump();
+		assertThat(this.people.in(left)).as("database").isEmpty();
+		assertThat(this.codes).as("receipt codes")
+			.isNotEmpty()
+			.noneMatch(left::contains)
+			.map((code) -> code.replace("-", ""))
+			.noneMatch(left::contains);
 		assertThat(this.people.in(logs())).as("logs").isEmpty();
+		assertThat(this.codes).as("receipt codes in logs").noneMatch(logs()::contains);
 		assertThat(this.people.in(postgresql.log())).as("the database server's log").isEmpty();
 		assertThat(this.people.in(files())).as("files").isEmpty();
 		assertThat(files()).as("mails were looked into").contains(closed);
@@ -134,10 +149,19 @@ class NothingPersonalIsLeftIT {
 	}
 
 	private String report() {
+		return reported().number();
+	}
+
+	private Reported reported() {
+		List<String> files = List.of(file("Kvissel.jpg", Pictures.withMetadata(Pictures.jpeg(), 6)),
+				file(this.people.name() + ".txt", this.people.text().getBytes(StandardCharsets.UTF_8)),
+				file("notat.txt", this.people.text().getBytes(StandardCharsets.UTF_8)));
+		HttpUser.anonymous(this.port)
+			.send("DELETE", "/api/rapporter/bilag/" + file("fortrudt.txt", this.people.text().getBytes()), null, null);
 		HttpResponse<String> answer = HttpUser.anonymous(this.port)
 			.postJson("/api/rapporter",
 					write(Map.ofEntries(Map.entry("rapportoerType", "sundhedsperson"),
-							Map.entry("lokation", DemoUnits.BROVST.value()),
+							Map.entry("lokation", DemoUnits.BROVST.value()), Map.entry("bilag", files),
 							Map.entry("overskrift", "Sygeplejerske " + this.people.name() + " faldt"),
 							Map.entry("haendelsesbeskrivelse", this.people.text()),
 							Map.entry("konsekvensbeskrivelse", this.people.text()),
@@ -157,7 +181,26 @@ class NothingPersonalIsLeftIT {
 											"Sygeplejerske " + this.people.name() + "s seng", "model",
 											"Hos sygeplejerske " + this.people.name()))))));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-		return JsonPath.read(answer.body(), "$.sagsnummer");
+		Reported reported = new Reported(JsonPath.read(answer.body(), "$.sagsnummer"),
+				JsonPath.read(answer.body(), "$.kvitteringskode"));
+		this.codes.add(reported.code());
+		return reported;
+	}
+
+	/** A question and its answer, each with people in it. */
+	private String talkedAbout(String handler, Reported reported) {
+		assertThat(this.cases.post(handler, "/sag/" + reported.number() + "/beskeder", "tekst", this.people.text())
+			.headers()
+			.firstValue("Location")).hasValueSatisfying((back) -> assertThat(back).endsWith("#beskeder"));
+		HttpResponse<String> answered = HttpUser.anonymous(this.port)
+			.send("POST", "/kvittering/svar", "application/x-www-form-urlencoded", "kode=" + reported.code() + "&svar="
+					+ URLEncoder.encode(this.people.text(), StandardCharsets.UTF_8));
+		assertThat(answered.body()).contains("Din besked er sendt");
+		assertThat(this.jdbc.sql("select count(*) from uth_message where case_number = :number")
+			.param("number", reported.number())
+			.query(Integer.class)
+			.single()).isEqualTo(2);
+		return reported.number();
 	}
 
 	/** What the handler adds, and mistakes on the way that are refused. */
@@ -166,7 +209,7 @@ class NothingPersonalIsLeftIT {
 		this.cases.submit("dan", number,
 				write(Map.of("handling", value("afslut"), "hovedgruppe", value("patientuheld"), "sagsoplysninger",
 						value(this.people.text()), "vurdering", value(this.people.text()), "konklusion",
-						value(this.people.text()))));
+						value(this.people.text()), "tilbagemelding", value(this.people.text()))));
 		HttpUser dan = this.cases.as("dan");
 		assertThat(dan
 			.submit(dan.taskOf(number),
@@ -179,9 +222,10 @@ class NothingPersonalIsLeftIT {
 	}
 
 	private String rejected() {
-		String number = report();
-		this.cases.submit("ivan", number, write(Map.of("beslutning", value("afvis"), "afvisningsaarsag",
-				value("testsag"), "afvisningskommentar", value(this.people.text()))));
+		String number = talkedAbout("ivan", reported());
+		this.cases.submit("ivan", number,
+				write(Map.of("beslutning", value("afvis"), "afvisningsaarsag", value("testsag"), "afvisningskommentar",
+						value(this.people.text()), "tilbagemelding", value(this.people.text()))));
 		return number;
 	}
 
@@ -203,7 +247,7 @@ class NothingPersonalIsLeftIT {
 
 	/** A mistake, found out after somebody had begun to handle it. */
 	private void deleted() {
-		String number = report();
+		String number = talkedAbout("ivan", reported());
 		assign(number);
 		assertThat(this.cases.as("ivan").postJson("/api/sager/" + number + "/tilbagekald", "").statusCode())
 			.isEqualTo(204);
@@ -214,7 +258,7 @@ class NothingPersonalIsLeftIT {
 
 	/** A recipient that fails leaves a stack trace in the database. */
 	private void failedAtFirst() throws IOException {
-		String number = closed(report());
+		String number = closed(talkedAbout("ivan", reported()));
 		asOwner("alter table national_register rename to national_register_away");
 		approve("dan", number);
 		String process = this.jdbc.sql("select process_instance_id from uth_case where case_number = :number")
@@ -250,10 +294,36 @@ class NothingPersonalIsLeftIT {
 		}
 		assertThat(this.cases.as(userId).get(page).body()).contains("kvissel");
 		this.cases.post(userId, page + "/alle");
+		answerFiles(userId, page);
 		assertThat(this.cases.as(userId).get(page).body()).contains("Godtaget");
 		this.cases.post(userId, page + "/godkend", "laest", "true");
 		String answer = this.cases.as(userId).get(page).body();
 		assertThat(answer).contains("er anonymiseret og afsluttet");
+	}
+
+	/**
+	 * A picture goes, a text too, and one is written anew after a first try that still
+	 * names people.
+	 */
+	private void answerFiles(String userId, String page) {
+		List<String> files = FILE.matcher(this.cases.as(userId).get(page).body())
+			.results()
+			.map((found) -> found.group(1))
+			.distinct()
+			.toList();
+		assertThat(files).hasSize(3);
+		this.cases.post(userId, page + "/bilag/" + files.get(0), "svar", "fjern");
+		this.cases.post(userId, page + "/bilag/" + files.get(1), "svar", "fjern");
+		String third = page + "/bilag/" + files.get(2) + "/erstat";
+		this.cases.as(userId).upload(third, "Kvissel.txt", this.people.text().getBytes(StandardCharsets.UTF_8));
+		assertThat(this.cases.as(userId).get(page).body()).contains("Filen indeholder stadig");
+		this.cases.as(userId).upload(third, "Kvissel.jpg", Pictures.withMetadata(Pictures.jpeg(), 6));
+	}
+
+	private String file(String name, byte[] content) {
+		HttpResponse<String> answer = HttpUser.anonymous(this.port).upload("/api/rapporter/bilag", name, content);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+		return JsonPath.read(answer.body(), "$.id");
 	}
 
 	private void awaitEnd(String number) {
@@ -339,6 +409,13 @@ class NothingPersonalIsLeftIT {
 
 	private static Logger root() {
 		return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+	}
+
+	/**
+	 * What a reporter gets.
+	 */
+	private record Reported(String number, String code) {
+
 	}
 
 	/** A server of the machine, whose own program makes the dump. */

@@ -136,9 +136,9 @@ class FiguresTableTest {
 	@Test
 	void theFiguresAreReadFromAnIndexAmongManyCases() {
 		jdbc.sql("""
-				insert into uth_case (case_number, receipt_code, status, location, path, location_name, headline,
+				insert into uth_case (case_number, status, location, path, location_name, headline,
 					reported, due, closed, handler, provider, data)
-				select '2020-' || lpad(n::text, 6, '0'), 'mange' || n, 'AFSLUTTET', :unit, root || '.', 'sted', '',
+				select '2020-' || lpad(n::text, 6, '0'), 'AFSLUTTET', :unit, root || '.', 'sted', '',
 					at, at::date + 90, at + interval '50 days', 'bruger', case n % 20 when 0 then :provider end, '{}'
 				from generate_series(1, 60000) n,
 					lateral (select timestamptz '2020-01-01' + n * interval '1 hour' as at,
@@ -185,9 +185,9 @@ class FiguresTableTest {
 	private void add(SorId provider, SorId municipality, String reported, String closed) {
 		LocalDate due = LocalDateTime.parse(reported).toLocalDate().plusDays(90);
 		jdbc.sql("""
-				insert into uth_case (case_number, receipt_code, status, location, path, location_name, headline,
+				insert into uth_case (case_number, status, location, path, location_name, headline,
 					reported, due, closed, handler, provider, data)
-				values (:number, :number, 'SAGSBEHANDLING', :location, :path, 'sted', '', :reported, :due, :closed,
+				values (:number, 'SAGSBEHANDLING', :location, :path, 'sted', '', :reported, :due, :closed,
 					'sol', :provider, '{}')""")
 			.param("number", "2026-%06d".formatted(++this.cases))
 			.param("location", municipality.value())

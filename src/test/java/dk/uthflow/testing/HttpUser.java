@@ -106,6 +106,17 @@ public final class HttpUser {
 		return send(request.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody()));
 	}
 
+	/** Sends a file as it is. */
+	public HttpResponse<String> upload(String path, String name, byte[] file) {
+		return send(request(path).header("Content-Type", "application/octet-stream")
+			.header("Content-Disposition", "attachment; filename*=UTF-8''" + encode(name).replace("+", "%20"))
+			.POST(BodyPublishers.ofByteArray(file)));
+	}
+
+	public HttpResponse<byte[]> download(String path) {
+		return send(request(path).GET(), BodyHandlers.ofByteArray());
+	}
+
 	/** A GET of the engine's REST interface as the web apps use it. */
 	public HttpResponse<String> engine(String path) {
 		return get(ENGINE + path);

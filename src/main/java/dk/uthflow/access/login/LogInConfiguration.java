@@ -80,7 +80,8 @@ class LogInConfiguration {
 	SecurityFilterChain people(HttpSecurity http) throws Exception {
 		return http.authenticationManager(this.logIn)
 			.addFilterBefore(this.freshRoles, AnonymousAuthenticationFilter.class)
-			.csrf((csrf) -> csrf.ignoringRequestMatchers(Paths.any("/camunda/**", "/api/rapporter")))
+			.csrf((csrf) -> csrf.ignoringRequestMatchers(
+					Paths.any("/camunda/**", "/api/rapporter", "/api/rapporter/**", "/kvittering", "/kvittering/**")))
 			.headers(SecurityHeaders::apply)
 			.formLogin((form) -> form.loginPage("/login").failureHandler(new LogInFailed()))
 			.logout(LogOut::apply)
@@ -92,6 +93,7 @@ class LogInConfiguration {
 				rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
 				rules.requestMatchers(Paths.any("/rapporter", "/rapporter/**", "/api/rapporter", "/api/rapporter/**"))
 					.permitAll();
+				rules.requestMatchers(Paths.any("/kvittering", "/kvittering/svar")).permitAll();
 				rules.requestMatchers(Paths.get("/api/sor", "/login")).permitAll();
 				rules.requestMatchers(Paths.any("/login/*")).permitAll();
 				rules.requestMatchers(StaticFiles.PUBLIC).permitAll();

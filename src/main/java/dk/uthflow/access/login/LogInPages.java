@@ -50,11 +50,13 @@ class LogInPages {
 	}
 
 	@GetMapping("/login")
-	String logIn(@RequestParam(required = false) Long vent, HttpServletRequest request, HttpServletResponse response) {
+	String logIn(@RequestParam(required = false) Long vent, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
 		if (request.getParameter("utilgaengelig") != null) {
 			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 		}
 		if (vent != null) {
+			model.addAttribute("vent", vent);
 			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
 			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(vent));
 		}

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dk.uthflow.access.Directory;
 import dk.uthflow.access.DirectoryUnavailable;
 import dk.uthflow.access.Person;
+import dk.uthflow.cases.Attachment;
+import dk.uthflow.cases.Attachments;
 import dk.uthflow.cases.CaseCourse;
 import dk.uthflow.cases.CaseFields;
 import dk.uthflow.cases.CaseNumber;
@@ -36,6 +39,8 @@ class CasePage {
 
 	private final Cases cases;
 
+	private final Attachments attachments;
+
 	private final CaseSights sights;
 
 	private final CaseFields fields;
@@ -48,9 +53,10 @@ class CasePage {
 
 	private final Clock clock;
 
-	CasePage(Cases cases, CaseSights sights, CaseFields fields, CaseCourse course, SorUnits units, Directory directory,
-			Clock clock) {
+	CasePage(Cases cases, Attachments attachments, CaseSights sights, CaseFields fields, CaseCourse course,
+			SorUnits units, Directory directory, Clock clock) {
 		this.cases = cases;
+		this.attachments = attachments;
 		this.sights = sights;
 		this.fields = fields;
 		this.course = course;
@@ -66,6 +72,14 @@ class CasePage {
 			.flatMap((found) -> this.sights.of(userId, found).map((sight) -> view(found, sight)));
 	}
 
+	/** A file of the case, for somebody who reads its texts. */
+	Optional<Attachment> file(String number, UUID id, String userId) {
+		return CaseNumber.parse(number)
+			.flatMap(this.cases::find)
+			.filter((found) -> this.sights.of(userId, found).filter(CaseSight::texts).isPresent())
+			.flatMap((found) -> this.attachments.find(found.number(), id));
+	}
+
 	private CaseView view(CaseRecord found, CaseSight sight) {
 		List<CaseStep> steps = this.course.of(found.number());
 		Map<String, String> names = names(found, steps);
@@ -79,6 +93,7 @@ class CasePage {
 				ChronoUnit.DAYS.between(reported, today),
 				found.status().isOpen() ? TimeLeft.of(found.due(), today) : null,
 				sight.texts() ? new CaseEntries(this.fields.all(), sight.identity()).of(found.values()) : List.of(),
+				sight.texts() ? this.attachments.of(found.number()) : List.of(),
 				steps.stream().map((step) -> line(step, names)).toList(),
 				sight.work() ? this.course.task(found.number()).orElse(null) : null);
 	}

@@ -42,18 +42,23 @@ class CasePageController {
 
 	private final Assignable assignable;
 
+	private final Dialogue dialogue;
+
 	private final Trail trail;
 
-	CasePageController(CasePage page, CaseWork work, Assignable assignable, Trail trail) {
+	CasePageController(CasePage page, CaseWork work, Assignable assignable, Dialogue dialogue, Trail trail) {
 		this.page = page;
 		this.work = work;
 		this.assignable = assignable;
+		this.dialogue = dialogue;
 		this.trail = trail;
 	}
 
 	@GetMapping(PATH)
 	String show(@PathVariable String number, Principal user, Model model) {
-		model.addAttribute("sag", shown(find(number, user)));
+		CaseView found = shown(find(number, user));
+		model.addAttribute("sag", found);
+		model.addAttribute("dialog", this.dialogue.of(found));
 		return "cases/sag";
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import dk.uthflow.cases.Attachment;
 import dk.uthflow.cases.CaseRecord;
 import dk.uthflow.cases.HeldCase;
 import dk.uthflow.cases.TimeLeft;
@@ -19,11 +20,12 @@ import dk.uthflow.cases.TimeLeft;
  * @param age in days
  * @param left of the 90 days, or null when it is closed
  * @param entries its texts, empty where the reader may not see them
+ * @param files its files, empty where the reader may not see them
  * @param course what happened
  * @param task the id of the task in Tasklist, or null
  */
 record CaseView(CaseRecord found, CaseSight sight, String place, String handler, String type, long age, TimeLeft left,
-		List<Entry> entries, List<Line> course, String task) {
+		List<Entry> entries, List<Attachment> files, List<Line> course, String task) {
 
 	HeldCase held() {
 		return new HeldCase(this.found.number(), this.found.handler());

@@ -1,20 +1,27 @@
 package dk.uthflow.lifecycle.anonymising;
 
+import java.io.IOException;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 
 import dk.uthflow.access.Directory;
 import dk.uthflow.access.DirectoryUnavailable;
 import dk.uthflow.access.Person;
 import dk.uthflow.anonymise.FindingKind;
 import dk.uthflow.audit.Trail;
+import dk.uthflow.cases.Attachments;
 import dk.uthflow.cases.CaseNumber;
+import dk.uthflow.cases.SentFile;
 import dk.uthflow.lifecycle.anonymising.Answer.Decision;
 import dk.uthflow.lifecycle.anonymising.Reviewing.Given;
 import dk.uthflow.lifecycle.anonymising.Reviewing.Place;
 import dk.uthflow.lifecycle.anonymising.WaitingCases.NotApproved;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,13 +47,20 @@ class ReviewController {
 
 	private final Reviewing reviewing;
 
+	private final Attachments attachments;
+
+	private final ReplacingFiles replacing;
+
 	private final Directory directory;
 
 	private final Trail trail;
 
-	ReviewController(WaitingCases waitingCases, Reviewing reviewing, Directory directory, Trail trail) {
+	ReviewController(WaitingCases waitingCases, Reviewing reviewing, Attachments attachments, ReplacingFiles replacing,
+			Directory directory, Trail trail) {
 		this.waitingCases = waitingCases;
 		this.reviewing = reviewing;
+		this.attachments = attachments;
+		this.replacing = replacing;
 		this.directory = directory;
 		this.trail = trail;
 	}
@@ -124,14 +138,40 @@ class ReviewController {
 		}
 	}
 
+	@PostMapping("/bilag/{id}")
+	String file(@PathVariable String number, @PathVariable UUID id, @RequestParam String svar, Principal user,
+			RedirectAttributes answer) {
+		WaitingCase waiting = held(number, user);
+		return taken(number, answer, () -> {
+			switch (svar) {
+				case "fjern" -> this.attachments.remove(waiting.number(), id);
+				case "fortryd" -> this.attachments.reopen(waiting.number(), id);
+				default -> throw new NotAnswered("Vælg et af svarene");
+			}
+		});
+	}
+
+	/** The body is the file itself, so that it goes through no folder on the way. */
+	@PostMapping("/bilag/{id}/erstat")
+	String replaceFile(@PathVariable String number, @PathVariable UUID id, Principal user, HttpServletRequest request,
+			RedirectAttributes answer) throws IOException {
+		WaitingCase waiting = held(number, user);
+		ServletInputStream content = request.getInputStream();
+		String name = SentFile.name(request.getHeader(HttpHeaders.CONTENT_DISPOSITION));
+		return taken(number, answer, () -> this.replacing.replace(waiting, id, name, content));
+	}
+
 	@PostMapping("/godkend")
 	String approve(@PathVariable String number, @RequestParam(defaultValue = "false") boolean laest, Principal user,
 			RedirectAttributes answer) {
 		WaitingCase waiting = held(number, user);
 		long open = this.reviewing.of(waiting).open();
-		if (open > 0 || !laest) {
-			answer.addFlashAttribute("fejl", (open > 0) ? "Der er %d forslag, som ikke er besvaret".formatted(open)
-					: "Sæt kryds ved, at du har læst teksterne");
+		boolean openFile = this.attachments.hasOpen(waiting.number());
+		if (open > 0 || openFile || !laest) {
+			String missing = openFile ? "Der er bilag, som hverken er fjernet eller erstattet"
+					: "Sæt kryds ved, at du har læst teksterne";
+			answer.addFlashAttribute("fejl",
+					(open > 0) ? "Der er %d forslag, som ikke er besvaret".formatted(open) : missing);
 			return back(number);
 		}
 		try {
@@ -151,6 +191,7 @@ class ReviewController {
 		model.addAttribute("gennemgang", this.reviewing.of(waiting));
 		model.addAttribute("min", waiting.isHeldBy(user.getName()));
 		model.addAttribute("hos", (waiting.holder() != null) ? name(waiting.holder()) : null);
+		model.addAttribute("bilag", this.attachments.of(waiting.number()));
 		model.addAttribute("grunde", KeepReason.values());
 		model.addAttribute("slags", FindingKind.values());
 		return PAGE;

@@ -70,6 +70,7 @@ final class CaseCells {
 			page(one, "/giv", this.rights.mayGive(this.reader, one));
 			page(one, "/tilbagekald", this.rights.mayCallBack(this.reader, one));
 			callBackByApi(one);
+			write(one);
 			if (one.task() != null) {
 				claim(one);
 				submit(one);
@@ -182,6 +183,22 @@ final class CaseCells {
 			int expected = this.rights.sees(this.reader, one) ? 403 : 404;
 			expect(shown.status() == expected, "%s of %s: %s, not %d", action, one, shown, expected);
 			expect(sent.status() == expected, "sending %s of %s: %s, not %d", action, one, sent, expected);
+		}
+	}
+
+	/** An empty message is refused for what it lacks by whom it is for. */
+	private void write(CaseOfMatrix one) {
+		Answer sent = Answer.of(this.user.send("POST", "/sag/" + one.number() + "/beskeder",
+				"application/x-www-form-urlencoded", "tekst="));
+		if (!this.rights.isIn(this.reader)) {
+			expect(sent.isRefused(), "writing about %s: %s", one, sent);
+		}
+		else if (this.rights.writesToReporter(this.reader, one)) {
+			expect(sent.leadsTo().startsWith("/sag/" + one.number()), "writing about %s: %s", one, sent);
+		}
+		else {
+			int expected = this.rights.sees(this.reader, one) ? 403 : 404;
+			expect(sent.status() == expected, "writing about %s: %s, not %d", one, sent, expected);
 		}
 	}
 

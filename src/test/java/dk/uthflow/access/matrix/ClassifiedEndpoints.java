@@ -48,7 +48,19 @@ final class ClassifiedEndpoints {
 			everyone              NOTHING    * /login/utilgaengelig
 			everyone              NOTHING    GET /rapporter
 			everyone              NOTHING    GET /rapporter/skema
+			everyone              NOTHING    GET /rapporter/patient
+			everyone              NOTHING    GET /rapporter/patient/skema
+			everyone              NOTHING    GET /rapporter/samle
+			everyone              NOTHING    GET /rapporter/samle/skema
 			everyone              NOTHING    GET,HEAD,POST,PUT,PATCH,DELETE /api/rapporter
+			everyone              OWN        GET,POST /kvittering
+			everyone              OWN        POST /kvittering/svar
+			everyone              NOTHING    GET,HEAD,POST,PUT,PATCH,DELETE /api/rapporter/patient
+			everyone              NOTHING    GET,HEAD,POST,PUT,PATCH,DELETE /api/rapporter/samle
+			everyone              OWN        POST /api/rapporter/bilag
+			everyone              OWN        DELETE /api/rapporter/bilag/{}
+			everyone              NOTHING    POST /api/rapporter/tjek
+			everyone              OWN        GET,PUT,DELETE /api/rapporter/kladder/{}
 			everyone              NOTHING    GET /api/sor
 			everyone              NOTHING    GET /actuator/health
 			everyone              NOTHING    GET /actuator/health/**
@@ -57,7 +69,9 @@ final class ClassifiedEndpoints {
 			logged-in             OWN        GET /velkommen
 			logged-in             OWN        GET,POST /notifikationer
 			logged-in             CASE       GET /sag/{}
+			logged-in             CASE       GET /sag/{}/bilag/{}
 			logged-in             CASE       GET,POST /sag/{}/giv
+			logged-in             CASE       POST /sag/{}/beskeder
 			logged-in             CASE       GET,POST /sag/{}/tilbagekald
 			logged-in             CASE       POST /api/sager/{}/tilbagekald
 			logged-in             NOTHING    GET /webjars/**
@@ -87,6 +101,8 @@ final class ClassifiedEndpoints {
 			logged-in             CASE       POST /sag/{}/anonymisering/alle
 			logged-in             CASE       POST /sag/{}/anonymisering/fjern
 			logged-in             CASE       POST /sag/{}/anonymisering/tekst
+			logged-in             CASE       POST /sag/{}/anonymisering/bilag/{}
+			logged-in             CASE       POST /sag/{}/anonymisering/bilag/{}/erstat
 			logged-in             CASE       POST /sag/{}/anonymisering/godkend
 			logged-in             TASK       GET /api/opgaver/sagstid
 

@@ -108,6 +108,15 @@ final class Rights {
 		return receives(reader, of);
 	}
 
+	/** Reads and writes messages with the case's reporter. */
+	boolean writesToReporter(Reader reader, CaseOfMatrix of) {
+		return switch (of.state()) {
+			case INDBAKKE -> receives(reader, of);
+			case HOS_GRUPPEN, HOS_LEVERANDOEREN, ANONYMISERING, AFVIST_UNDER_ANONYMISERING -> handles(reader, of);
+			case AFSLUTTET, AFVIST, SLETTET -> false;
+		};
+	}
+
 	/** Has the case's task in Tasklist. */
 	boolean hasTask(Reader reader, CaseOfMatrix of) {
 		return switch (of.state()) {

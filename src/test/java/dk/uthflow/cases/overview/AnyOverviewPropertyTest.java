@@ -210,9 +210,9 @@ class AnyOverviewPropertyTest {
 			made.add(one);
 		}
 		new JdbcTemplate(DATABASE).batchUpdate("""
-				insert into uth_case (case_number, receipt_code, status, location, path, location_name, headline,
+				insert into uth_case (case_number, status, location, path, location_name, headline,
 					reported, due, closed, handler, severity, event_type, rejection_reason, data)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}')""", made.stream().map(Case::row).toList());
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}')""", made.stream().map(Case::row).toList());
 		return made;
 	}
 
@@ -246,7 +246,7 @@ class AnyOverviewPropertyTest {
 
 		Object[] row() {
 			OffsetDateTime at = this.reported.atTime(23, 30).atZone(COPENHAGEN).toInstant().atOffset(ZoneOffset.UTC);
-			return new Object[] { this.number, this.number, this.status.name(), this.place.id().value(),
+			return new Object[] { this.number, this.status.name(), this.place.id().value(),
 					this.place.path().toString(), this.place.name(), this.headline, at, this.reported.plusDays(90),
 					this.status.isOpen() ? null : at, this.handler, this.severity, this.type,
 					this.rejected ? "testsag" : null };

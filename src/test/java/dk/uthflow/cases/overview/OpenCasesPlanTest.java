@@ -51,21 +51,20 @@ class OpenCasesPlanTest {
 		for (int number = 0; number < OWNERS * 100; number++) {
 			wards.add(ward(number / 100, number / 10 % 10, number % 10));
 		}
-		jdbc.sql(
-				"""
-						insert into uth_case (case_number, receipt_code, status, location, path, location_name, headline, reported,
-							due, closed, handler, severity, event_type, data)
-						select '2026-' || lpad(n::text, 6, '0'), 'kode' || n,
-							case n % 4 when 0 then case n % 3 when 0 then 'ANONYMISERING' else 'SAGSBEHANDLING' end
-								else 'AFSLUTTET' end,
-							split_part(ward, '.', 3), ward, 'Afsnit ' || n % 1000, 'Hændelse ' || md5(n::text),
-							timestamptz '2026-03-28' - n % 120 * interval '1 day', date '2026-06-26' - n % 120,
-							case when n % 4 <> 0 then timestamptz '2026-03-28' end,
-							case when n % 5 <> 0 then 'bruger' || n % 1700 end,
-							(array['Ingen konsekvens', 'Lettere konsekvens', 'Alvorlig konsekvens'])[1 + n % 3],
-							case when n % 2 = 0 then 'medicinering' end, '{}'
-						from generate_series(1, 160000) n,
-							lateral (select (:wards::text[])[1 + (n / 4) % 1000] as ward) at""")
+		jdbc.sql("""
+				insert into uth_case (case_number, status, location, path, location_name, headline, reported,
+					due, closed, handler, severity, event_type, data)
+				select '2026-' || lpad(n::text, 6, '0'),
+					case n % 4 when 0 then case n % 3 when 0 then 'ANONYMISERING' else 'SAGSBEHANDLING' end
+						else 'AFSLUTTET' end,
+					split_part(ward, '.', 3), ward, 'Afsnit ' || n % 1000, 'Hændelse ' || md5(n::text),
+					timestamptz '2026-03-28' - n % 120 * interval '1 day', date '2026-06-26' - n % 120,
+					case when n % 4 <> 0 then timestamptz '2026-03-28' end,
+					case when n % 5 <> 0 then 'bruger' || n % 1700 end,
+					(array['Ingen konsekvens', 'Lettere konsekvens', 'Alvorlig konsekvens'])[1 + n % 3],
+					case when n % 2 = 0 then 'medicinering' end, '{}'
+				from generate_series(1, 160000) n,
+					lateral (select (:wards::text[])[1 + (n / 4) % 1000] as ward) at""")
 			.param("wards", wards.stream().map(SorPath::toString).toArray(String[]::new))
 			.update();
 		Awaitility.await("the visibility map, for which nobody may look at the table")

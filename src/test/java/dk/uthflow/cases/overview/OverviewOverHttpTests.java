@@ -329,16 +329,15 @@ class OverviewOverHttpTests {
 	}
 
 	private void manyAtVejgaard(int many) {
-		this.jdbc
-			.sql("""
-					insert into uth_case (case_number, receipt_code, status, location, path, location_name, headline, reported,
-						due, handler, severity, event_type, data)
-					select '2020-9' || lpad(n::text, 5, '0'), 'side' || n, 'SAGSBEHANDLING', id, path, name, 'Sag ' || n % 7,
-						timestamptz '2020-06-01' + n * interval '1 hour', date '2020-08-30' + n / 24,
-						(array['dan', 'ida', null, null])[1 + n % 4],
-						(array['Ingen konsekvens', 'Lettere konsekvens', 'Alvorlig konsekvens'])[1 + n % 3],
-						case when n % 3 = 0 then 'medicinering' end, '{}'
-					from generate_series(1, :many) n, sor_unit where id = :place""")
+		this.jdbc.sql("""
+				insert into uth_case (case_number, status, location, path, location_name, headline, reported,
+					due, handler, severity, event_type, data)
+				select '2020-9' || lpad(n::text, 5, '0'), 'SAGSBEHANDLING', id, path, name, 'Sag ' || n % 7,
+					timestamptz '2020-06-01' + n * interval '1 hour', date '2020-08-30' + n / 24,
+					(array['dan', 'ida', null, null])[1 + n % 4],
+					(array['Ingen konsekvens', 'Lettere konsekvens', 'Alvorlig konsekvens'])[1 + n % 3],
+					case when n % 3 = 0 then 'medicinering' end, '{}'
+				from generate_series(1, :many) n, sor_unit where id = :place""")
 			.param("many", many)
 			.param("place", DemoUnits.VEJGAARD.value())
 			.update();

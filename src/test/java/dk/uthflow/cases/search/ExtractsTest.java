@@ -91,9 +91,9 @@ class ExtractsTest {
 		insert(2, FEW_PLACE, "Uden noget", "{}");
 		jdbc.sql(
 				"""
-						insert into uth_case (case_number, receipt_code, status, location, path, location_name, headline, reported,
+						insert into uth_case (case_number, status, location, path, location_name, headline, reported,
 							due, data)
-						select '2025-' || lpad((n + 10)::text, 6, '0'), 'kode' || n, 'SAGSBEHANDLING', :place, :place || '.', 'Et sted',
+						select '2025-' || lpad((n + 10)::text, 6, '0'), 'SAGSBEHANDLING', :place, :place || '.', 'Et sted',
 							'Overskrift ' || n, timestamptz '2025-01-01 12:00+01' + n % 365 * interval '1 day', date '2025-06-01',
 							jsonb_build_object('konklusion', repeat('§ ', 750) || n)
 						from generate_series(1, :many) n""")
@@ -304,9 +304,9 @@ class ExtractsTest {
 	private static void insert(int number, SorId place, String headline, String data) {
 		jdbc.sql(
 				"""
-						insert into uth_case (case_number, receipt_code, status, location, path, location_name, headline, event_date,
+						insert into uth_case (case_number, status, location, path, location_name, headline, event_date,
 							reported, due, closed, handler, severity, data)
-						values ('2024-00000' || :number, 'k' || :number, 'AFSLUTTET', :place, :place || '.', 'Et sted', :headline,
+						values ('2024-00000' || :number, 'AFSLUTTET', :place, :place || '.', 'Et sted', :headline,
 							date '2024-05-01', timestamptz '2024-05-02 00:30+02', date '2024-07-31', timestamptz '2024-06-03 00:30+02',
 							'dan', 'Lettere konsekvens', :data::jsonb)""")
 			.param("number", String.valueOf(number))

@@ -134,7 +134,7 @@ final class ManyCases {
 			connection.unwrap(BaseConnection.class)
 				.getCopyAPI()
 				.copyIn("""
-						copy uth_case (case_number, receipt_code, status, location, path, location_name, headline, event_date,
+						copy uth_case (case_number, status, location, path, location_name, headline, event_date,
 							reported, due, closed, handler, severity, event_type, data) from stdin""",
 						new StringReader(rows));
 		}
@@ -154,9 +154,9 @@ final class ManyCases {
 		String path = wards.get(1 + this.random.nextInt(wards.size() - 1));
 		String location = id(path, path.split("\\.").length - 1).value();
 		String what = pick(DID);
-		append(rows, "%d-%06d".formatted(day.getYear(), number), "kode" + number, status, location, path,
-				"Afsnit " + location, pick(WHO) + " " + what, day.minusDays(this.random.nextInt(10)).toString(),
-				at + "+01", day.plusDays(90).toString(), closed ? day.plusDays(Math.min(age, 80)) + " 12:00+01" : "\\N",
+		append(rows, "%d-%06d".formatted(day.getYear(), number), status, location, path, "Afsnit " + location,
+				pick(WHO) + " " + what, day.minusDays(this.random.nextInt(10)).toString(), at + "+01",
+				day.plusDays(90).toString(), closed ? day.plusDays(Math.min(age, 80)) + " 12:00+01" : "\\N",
 				"INDBAKKE".equals(status) ? "\\N" : "bruger" + Math.floorMod(path.hashCode(), 2000), pick(SEVERITIES),
 				closed ? pick(TYPES) : "\\N", data(what));
 		rows.append('\n');

@@ -47,9 +47,9 @@ class SearchInBrowserTests {
 		SorUnit unit = this.units.find(DemoUnits.BROVST).orElseThrow();
 		this.jdbc
 			.sql("""
-					insert into uth_case (case_number, receipt_code, status, location, path, location_name, headline, event_date,
+					insert into uth_case (case_number, status, location, path, location_name, headline, event_date,
 						reported, due, closed, handler, severity, event_type, data)
-					select '2021-' || lpad(n::text, 6, '0'), 'browser ' || n, case n % 3 when 0 then 'SAGSBEHANDLING' else 'AFSLUTTET' end,
+					select '2021-' || lpad(n::text, 6, '0'), case n % 3 when 0 then 'SAGSBEHANDLING' else 'AFSLUTTET' end,
 						:location, :path, :name,
 						(array['Beboer faldt ud af sengen ved skærmprøven', 'Skærmprøve: forkert dosis insulin',
 							'Tryksår på hælen, skærmprøve'])[1 + n % 3], date '2021-03-01' + n, timestamptz '2021-03-02 08:00+01' + n * interval '1 day',

@@ -433,13 +433,12 @@ class SearchOverHttpTests {
 
 	private void insert(String number, SorId place, String status, String headline) {
 		SorUnit unit = this.units.find(place).orElseThrow();
-		this.jdbc
-			.sql("""
-					insert into uth_case (case_number, receipt_code, status, location, path, location_name, headline, event_date,
-						reported, due, closed, data)
-					values (:number, 'kode ' || :number, :status, :location, :path, :name, :headline, date '2020-02-02',
-						timestamptz '2020-02-03 12:00+01', date '2020-05-03',
-						case when :status in ('AFSLUTTET', 'AFVIST') then timestamptz '2020-03-01 12:00+01' end, '{}')""")
+		this.jdbc.sql("""
+				insert into uth_case (case_number, status, location, path, location_name, headline, event_date,
+					reported, due, closed, data)
+				values (:number, :status, :location, :path, :name, :headline, date '2020-02-02',
+					timestamptz '2020-02-03 12:00+01', date '2020-05-03',
+					case when :status in ('AFSLUTTET', 'AFVIST') then timestamptz '2020-03-01 12:00+01' end, '{}')""")
 			.param("number", number)
 			.param("status", status)
 			.param("location", place.value())

@@ -1,16 +1,29 @@
 package dk.uthflow.lifecycle.anonymising;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
+import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import dk.uthflow.cases.attachment.Pictures;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.HttpUser;
 import dk.uthflow.testing.RunningApplication;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Anonymising a case as its handler does it: from Tasklist to the page and back.
@@ -127,6 +141,76 @@ class ReviewPageTests {
 
 		assertThat(this.page.getByText("er anonymiseret og afsluttet")).isVisible();
 		assertThat(record(number)).contains("[navn 1]", "[tlf.]").doesNotContain("Grethe");
+	}
+
+	@Test
+	void aHandlerRemovesOneFileAndPutsAnotherInAPlaceOfASecond() {
+		HttpUser anybody = HttpUser.anonymous(this.port);
+		String picture = JsonPath.read(anybody.upload("/api/rapporter/bilag", "Grethe.png", Pictures.png()).body(),
+				"$.id");
+		String note = JsonPath.read(
+				anybody.upload("/api/rapporter/bilag", "Notat.txt", TEXT.getBytes(StandardCharsets.UTF_8)).body(),
+				"$.id");
+		String number = waiting("dan", "Borgeren faldt.");
+		this.jdbc.sql("update uth_attachment set case_number = :number where id::text in (:ids)")
+			.param("number", number)
+			.param("ids", List.of(picture, note))
+			.update();
+		logIn("dan");
+		open(number);
+
+		Locator first = finding("Grethe.png");
+		first.getByRole(AriaRole.BUTTON, within("Fjern")).click();
+		assertThat(first).containsText("Fjernes");
+		Locator second = finding("Notat.txt");
+		second.locator("summary").click();
+		Locator choose = second.getByLabel("Vælg den anonymiserede udgave");
+		choose.setInputFiles(new FilePayload("ny.txt", "text/plain", TEXT.getBytes(StandardCharsets.UTF_8)));
+		second.getByRole(AriaRole.BUTTON, within("Brug den valgte")).click();
+		assertThat(second.getByRole(AriaRole.ALERT)).containsText("Filen indeholder stadig");
+		Browser.assertAccessible(this.page, "anonymisering-bilag-afvist");
+		choose.setInputFiles(new FilePayload("ny.pdf", "application/pdf", pdf("Borgeren faldt ved sengen.")));
+		second.getByRole(AriaRole.BUTTON, within("Brug den valgte")).click();
+		assertThat(finding("Notat.txt")).containsText("Erstattes");
+		Browser.assertAccessible(this.page, "anonymisering-bilag");
+
+		this.page.getByLabel("Jeg har læst alle teksterne").check();
+		this.page.getByRole(AriaRole.BUTTON, named("Godkend og afslut sagen")).click();
+		assertThat(this.page.getByText("er anonymiseret og afsluttet")).isVisible();
+		this.page.navigate(address("/sag/" + number));
+		assertThat(this.page.getByText("bilag.pdf")).isVisible();
+		assertThat(this.page.getByText("Notat.txt")).hasCount(0);
+		Browser.assertAccessible(this.page, "sag-bilag");
+	}
+
+	/** As a program writes one, with its author in it. */
+	private static byte[] pdf(String text) {
+		try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			document.getDocumentInformation().setAuthor("Grethe Sommerlund");
+			PDPage page = new PDPage();
+			document.addPage(page);
+			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+				content.beginText();
+				content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+				content.showText(text);
+				content.endText();
+			}
+			document.save(out);
+			return out.toByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Test
+	void aPdfIsRidOfItsAuthorAndWhatItSaysIsRead() {
+		PdfWithoutMetadata clean = PdfWithoutMetadata.of(pdf("Borgeren faldt ved sengen."));
+		assertThat(clean.text()).contains("Borgeren faldt ved sengen.");
+		assertThat(new String(clean.content(), StandardCharsets.ISO_8859_1)).doesNotContain("Sommerlund");
+		assertThatExceptionOfType(NotAnswered.class)
+			.isThrownBy(() -> PdfWithoutMetadata.of("%PDF-1.7 vrøvl".getBytes(StandardCharsets.UTF_8)))
+			.withMessageContaining("kan ikke læses");
 	}
 
 	@Test

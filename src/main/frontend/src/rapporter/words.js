@@ -1,0 +1,20 @@
+import { english } from './english.js';
+
+/** Whether the page is in English; what stands in the scripts is Danish. */
+export const isEnglish = document.documentElement.lang === 'en';
+
+/** How dates are written in the page's language. */
+export const dates = isEnglish ? 'en-GB' : 'da-DK';
+
+/**
+ * What is said in Danish, in the language of the page. A test sees that all of it has its English.
+ *
+ * @param {string} danish with {names} for what is put in
+ */
+export function t(danish, values = {}) {
+  return withValues(isEnglish ? (english[danish] ?? danish) : danish, values);
+}
+
+export function withValues(words, values) {
+  return words.replace(/{([^}]+)}/g, (whole, name) => values[name] ?? whole);
+}

@@ -1,0 +1,69 @@
+package dk.uthflow.cases.page;
+
+import java.security.Principal;
+import java.util.UUID;
+
+import dk.uthflow.cases.CaseNumber;
+import dk.uthflow.cases.Message;
+import dk.uthflow.cases.Messages;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Questions to a case's reporter, from its page.
+ */
+@Controller
+class DialogueController {
+
+	private final CasePage page;
+
+	private final Messages messages;
+
+	DialogueController(CasePage page, Messages messages) {
+		this.page = page;
+		this.messages = messages;
+	}
+
+	@PostMapping("/sag/{number}/beskeder")
+	String ask(@PathVariable String number, @RequestParam(defaultValue = "") String tekst,
+			@RequestParam(required = false) UUID id, Principal user, RedirectAttributes answer) {
+		CaseView found = this.page.of(number, user.getName())
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		if (!found.sight().work()) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+		String problem = keep(found.found().number(), (id != null) ? id : UUID.randomUUID(), user.getName(),
+				Message.cleaned(tekst));
+		if (problem != null) {
+			answer.addFlashAttribute("beskedFejl", problem);
+			answer.addFlashAttribute("beskedTekst", tekst);
+		}
+		else {
+			answer.addFlashAttribute("beskedSendt", true);
+		}
+		return "redirect:/sag/" + found.found().number() + "#beskeder";
+	}
+
+	/** Why it was not kept, or null. */
+	private String keep(CaseNumber number, UUID id, String userId, String text) {
+		if (text.isEmpty()) {
+			return "Skriv, hvad du vil spørge om, i feltet »Besked til rapportøren«.";
+		}
+		if (text.length() > Message.LONGEST) {
+			return "»Besked til rapportøren« må højst være på %d tegn, og den er på %d. Kort den af."
+				.formatted(Message.LONGEST, text.length());
+		}
+		return switch (this.messages.add(number, id, userId, text)) {
+			case KEPT, KNOWN -> null;
+			case TOO_LATE -> "Sagen er ikke længere under behandling, så der kan ikke skrives til rapportøren.";
+			case TOO_MANY -> "Der er allerede skrevet så mange beskeder om sagen, at der ikke er plads til flere.";
+		};
+	}
+
+}

@@ -1,0 +1,205 @@
+package dk.uthflow.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.jayway.jsonpath.JsonPath;
+import com.microsoft.playwright.Page;
+import dk.uthflow.sor.DemoUnits;
+import dk.uthflow.testing.Browser;
+import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.HttpUser;
+import dk.uthflow.testing.RunningApplication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What anybody may write into a report, which is read by people who are logged in, is
+ * text and nothing else wherever it is shown.
+ */
+@RunningApplication
+@TestInstance(Lifecycle.PER_CLASS)
+class HostileReportTests {
+
+	/** As many ways into a page as a headline has room for. */
+	private static final String EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg/onload=alert(3)>"
+			+ "{{constructor.constructor('alert(4)')()}}[[${7*7}]]</textarea><a href=javascript:alert(5)>x</a>";
+
+	private static final String SEEN = "onerror";
+
+	@LocalServerPort
+	private int port;
+
+	private final ObjectMapper json = new ObjectMapper();
+
+	private final List<String> dialogs = new ArrayList<>();
+
+	private CasesOverHttp cases;
+
+	private Browser browser;
+
+	@BeforeAll
+	void start() {
+		this.cases = new CasesOverHttp(this.port);
+		this.browser = Browser.start();
+	}
+
+	@AfterAll
+	void stop() {
+		if (this.browser != null) {
+			this.browser.close();
+		}
+	}
+
+	@Test
+	void noFieldOfAReportRunsAnythingOnThePagesOfThoseWhoReadIt() {
+		assertThat(EVIL.length()).isLessThanOrEqualTo(200);
+		String ordinary = report("/api/rapporter", ordinary());
+		String plain = report("/api/rapporter/patient", plain());
+		String many = report("/api/rapporter/samle", many());
+
+		for (String number : List.of(ordinary, plain, many)) {
+			look("vagn", "/sag/" + number);
+		}
+		look("vagn", "/nye-sager");
+		for (String number : List.of(ordinary, plain, many)) {
+			this.cases.submit("ivan", number,
+					"{\"beslutning\":{\"value\":\"tildel\"},\"sagsbehandler\":{\"value\":\"dan\"}}");
+		}
+		look("kaja", "/aabne-sager", "/sag/" + ordinary);
+		this.cases.submit("dan", ordinary, write(Map.of("handling", Map.of("value", "afslut"), "hovedgruppe",
+				Map.of("value", "patientuheld"), "konklusion", Map.of("value", EVIL))));
+		look("dan", "/sag/" + ordinary, "/sag/" + plain, "/sag/" + many, "/sag/" + ordinary + "/anonymisering");
+
+		assertThat(this.dialogs).isEmpty();
+		assertThat(this.browser.complaints()).as("errors of scripts and of the content security policy").isEmpty();
+		assertThat(mails()).as("mails say nothing of what a case says").noneMatch((mail) -> mail.contains("alert("));
+	}
+
+	/**
+	 * Looks at pages as one person, each of which must show the text as it was written.
+	 */
+	private void look(String userId, String... paths) {
+		Page page = this.browser.page(1280);
+		page.setDefaultTimeout(60_000);
+		page.onDialog((dialog) -> {
+			this.dialogs.add(dialog.message());
+			dialog.dismiss();
+		});
+		page.navigate(address("/notifikationer"));
+		page.fill("#username", userId);
+		page.fill("#password", "demo");
+		page.click("button[type=submit]");
+		page.waitForURL("**/notifikationer**");
+		for (String path : paths) {
+			page.navigate(address(path));
+			assertThat(page.locator("main").innerText()).as(userId + " at " + path).contains(SEEN);
+			assertThat(page.locator("main script, main svg, main img[src=x], main a[href^=javascript]").count())
+				.as(userId + " at " + path)
+				.isZero();
+		}
+		page.context().close();
+	}
+
+	private Map<String, Object> ordinary() {
+		Map<String, Object> report = common();
+		report.put("rapportoerType", "sundhedsperson");
+		report.put("haendelsesdato", "2026-03-01");
+		report.put("forebyggelse", EVIL);
+		report.put("konsekvensbeskrivelse", EVIL);
+		report.put("patientNavn", EVIL);
+		report.put("rapportoerNavn", EVIL);
+		report.put("laegemidler", List.of(Map.of("navn", EVIL, "virksomtStof", EVIL, "styrke", EVIL.substring(0, 100),
+				"administrationsvej", EVIL.substring(0, 100))));
+		report.put("udstyr", List.of(Map.of("type", EVIL, "navn", EVIL, "model", EVIL)));
+		report.put("bilag", List.of(file()));
+		return report;
+	}
+
+	private Map<String, Object> plain() {
+		Map<String, Object> report = common();
+		report.put("rapportoerType", "patient");
+		report.put("haendelsesdato", "2026-03-01");
+		report.put("konsekvensbeskrivelse", EVIL);
+		report.put("rapportoerNavn", EVIL);
+		return report;
+	}
+
+	private Map<String, Object> many() {
+		Map<String, Object> report = common();
+		report.put("samleOmraade", "fald");
+		report.put("samleMaaned", "3");
+		report.put("samleAar", 2026);
+		report.put("samleAntal", 5);
+		report.put("forebyggelse", EVIL);
+		return report;
+	}
+
+	private static Map<String, Object> common() {
+		return new HashMap<>(Map.of("lokation", DemoUnits.BROVST.value(), "overskrift", EVIL, "haendelsesbeskrivelse",
+				EVIL, "faktiskKonsekvens", "lettere", "muligKonsekvens", "lettere"));
+	}
+
+	private String file() {
+		HttpResponse<String> answer = HttpUser.anonymous(this.port)
+			.upload("/api/rapporter/bilag", EVIL, EVIL.replace("<script>", "Tekst: ").getBytes(StandardCharsets.UTF_8));
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+		return JsonPath.read(answer.body(), "$.id");
+	}
+
+	private String report(String path, Map<String, Object> report) {
+		HttpResponse<String> answer = HttpUser.anonymous(this.port).postJson(path, write(report));
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+		return JsonPath.read(answer.body(), "$.sagsnummer");
+	}
+
+	private static List<String> mails() {
+		try (Stream<Path> files = Files.walk(Path.of("target/test-data/running"))) {
+			return files.filter((file) -> file.toString().endsWith(".eml")).map(HostileReportTests::read).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file, StandardCharsets.ISO_8859_1);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private String write(Object value) {
+		try {
+			return this.json.writeValueAsString(value);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
