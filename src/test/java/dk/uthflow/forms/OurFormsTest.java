@@ -68,7 +68,7 @@ class OurFormsTest {
 	@Test
 	void handOverNamesANewPlace() {
 		assertThat(messages(submit("initialmodtagelse", map("beslutning", "overdrag"))))
-			.containsExactly("»Nyt sted (SOR-nummer)« skal udfyldes.");
+			.containsExactly("»Nyt sted« skal udfyldes.");
 		assertThat(submit("initialmodtagelse", map("beslutning", "overdrag", "lokation", "8041000016000")).values())
 			.containsEntry("lokation", "8041000016000");
 		assertThat(submit("initialmodtagelse", map("beslutning", "tildel", "lokation", "8041000016000")).values())

@@ -1,6 +1,9 @@
 // Tasklist's settings.
 export default {
-	customScripts: ["scripts/sagstid"],
+	app: { name: "Opgaver", vendor: "uthflow" },
+	locales: { availableLocales: ["da"], fallbackLocale: "da" },
+	disableWelcomeMessage: true,
+	customScripts: ["scripts/hjem", "scripts/sagstid", "scripts/sagspanel", "scripts/opslag"],
 	shortcuts: {
 		claimTask: { key: "ctrl+alt+c", description: "Tag den valgte opgave" },
 		focusFilter: { key: "ctrl+shift+f", description: "Gå til listerne" },

@@ -1,0 +1,5 @@
+import { atHome } from "/js/webapps.js";
+
+atHome();
+
+export default [];

@@ -1,0 +1,42 @@
+// What the engine's web apps have in common with our own pages: the way to them, and one log-in.
+
+const LOG_OUT = '[ng-click="logout()"]';
+const LOG_IN_FORM = ".form-signin";
+const OF_WEB_APPS = "camunda-web";
+
+let loggedOut = false;
+
+/** Links to the start page, and leads those who are no longer logged in to our own log-in, which the web app's is not. */
+export function atHome() {
+	document.addEventListener("click", (event) => (loggedOut ||= Boolean(event.target.closest?.(LOG_OUT))), true);
+	new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+	look();
+}
+
+function look() {
+	if (document.querySelector(LOG_IN_FORM)) {
+		leave();
+		return;
+	}
+	const header = document.querySelector("[cam-widget-header] .navbar-header");
+	if (header && !header.querySelector(".uth-hjem")) {
+		const link = document.createElement("a");
+		link.className = "uth-hjem";
+		link.href = "/";
+		link.textContent = "Forside";
+		header.append(link);
+	}
+}
+
+function leave() {
+	forget();
+	location.replace(loggedOut ? "/login?ud" : "/login?igen");
+}
+
+/** What forms stored while somebody was logged in is nobody else's to find. */
+function forget() {
+	Object.keys(localStorage)
+		.filter((key) => key !== OF_WEB_APPS)
+		.forEach((key) => localStorage.removeItem(key));
+	sessionStorage.clear();
+}
