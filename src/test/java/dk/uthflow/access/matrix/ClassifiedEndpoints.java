@@ -90,6 +90,8 @@ final class ClassifiedEndpoints {
 			logged-in             CASE       POST /sag/{}/anonymisering/tekst
 			logged-in             CASE       POST /sag/{}/anonymisering/godkend
 			logged-in             TASK       GET /api/opgaver/sagstid
+			logged-in             CASE       GET /api/sager/{}/panel
+			logged-in             CASE       GET /api/sager/{}/behandlere
 
 			planners              OPERATION  GET /kvartalsopfoelgning
 			logged-in             OPERATION  GET /kvartalsopfoelgning/{}/{}
