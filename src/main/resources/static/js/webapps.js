@@ -6,6 +6,19 @@ const OF_WEB_APPS = "camunda-web";
 
 let loggedOut = false;
 
+/**
+ * Has the words where a web app looks for them first, before it draws anything: what it draws before they come stays without.
+ */
+export async function inDanish(app) {
+	const words = `${document.querySelector("base").getAttribute("app-root")}/app/${app}/locales/`;
+	const answer = await fetch(`${words}da.json`, { cache: "no-cache" });
+	if (answer.ok) {
+		const kept = JSON.parse(localStorage.getItem(OF_WEB_APPS) ?? "{}");
+		kept[`${words}_locales_data_da_${window.bust}`] = await answer.text();
+		localStorage.setItem(OF_WEB_APPS, JSON.stringify(kept));
+	}
+}
+
 /** Links to the start page, and leads those who are no longer logged in to our own log-in, which the web app's is not. */
 export function atHome() {
 	document.addEventListener("click", (event) => (loggedOut ||= Boolean(event.target.closest?.(LOG_OUT))), true);

@@ -51,7 +51,7 @@ record Chart(String title, boolean both, List<MonthCount> months, long top) {
 		}
 	}
 
-	List<Bar> bars() {
+	public List<Bar> bars() {
 		int room = (WIDTH - LEFT) / Math.max(1, this.months.size());
 		int width = this.both ? room / 3 : room / 2;
 		List<Bar> bars = new ArrayList<>();
@@ -71,7 +71,7 @@ record Chart(String title, boolean both, List<MonthCount> months, long top) {
 		return new Bar(name, x, ABOVE + HEIGHT - height, width - 2, height);
 	}
 
-	List<Label> labels() {
+	public List<Label> labels() {
 		int room = (WIDTH - LEFT) / Math.max(1, this.months.size());
 		List<Label> labels = new ArrayList<>();
 		for (int i = 0; i < this.months.size(); i++) {
@@ -81,13 +81,13 @@ record Chart(String title, boolean both, List<MonthCount> months, long top) {
 		return labels;
 	}
 
-	List<Label> lines() {
+	public List<Label> lines() {
 		return List.of(new Label(LEFT - 8, ABOVE, String.valueOf(this.top)),
 				new Label(LEFT - 8, ABOVE + HEIGHT / 2, String.valueOf(this.top / 2)),
 				new Label(LEFT - 8, ABOVE + HEIGHT, "0"));
 	}
 
-	String monthName(MonthCount month) {
+	public String monthName(MonthCount month) {
 		return LONG.format(month.month());
 	}
 

@@ -1,4 +1,8 @@
 // Cockpit's settings.
+import { inDanish } from "/js/webapps.js";
+
+await inDanish("cockpit");
+
 export default {
 	app: { name: "Cockpit", vendor: "uthflow" },
 	locales: { availableLocales: ["da"], fallbackLocale: "da" },

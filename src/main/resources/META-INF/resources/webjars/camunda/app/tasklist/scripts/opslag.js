@@ -95,6 +95,7 @@ function combobox(input, source, taskId) {
 		list.replaceChildren(...found.map((choice, index) => option(choice, `${list.id}-${index}`, () => choose(choice))));
 		input.setAttribute("aria-expanded", String(found.length > 0));
 		input.removeAttribute("aria-activedescendant");
+		list.scrollIntoView({ block: "nearest" });
 	};
 
 	const mark = (index) => {
@@ -164,10 +165,11 @@ function combobox(input, source, taskId) {
 	);
 }
 
-/** As if it were typed: the form hears of it by the event. */
+/** As if it were typed and the field left: the form hears of it at once, whatever else it waits for. */
 function write(input, value) {
 	Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(input, value);
 	input.dispatchEvent(new Event("input", { bubbles: true }));
+	input.dispatchEvent(new FocusEvent("blur"));
 }
 
 function option(choice, id, choose) {

@@ -33,7 +33,7 @@ function facts(panel) {
 	const list = element("dl", "sagspanel-fakta");
 	const fact = (name, ...value) => list.append(element("div", "", element("dt", "", name), element("dd", "", ...value)));
 	fact("Sted", panel.sti);
-	fact("Status", panel.status);
+	fact("Status", panel.status.charAt(0).toUpperCase() + panel.status.slice(1));
 	fact("Alder", panel.alder);
 	if (panel.frist) {
 		fact("Frist", element("span", `sagstid-frist sagstid-${panel.hast}`, panel.frist));

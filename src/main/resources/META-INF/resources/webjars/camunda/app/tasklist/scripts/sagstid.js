@@ -33,7 +33,16 @@ function head(node, scope) {
 			title.textContent = headline;
 			card.querySelector("h6.process-definition")?.replaceChildren(scope.task.name);
 			card.classList.add("sag");
+			hideOnceMore(card, headline);
 		}
+	});
+}
+
+/** The list's own column of it, drawn a moment later. */
+function hideOnceMore(card, headline) {
+	setTimeout(() => {
+		const own = [...card.querySelectorAll(".variable-item")].find((item) => item.textContent.includes(headline));
+		own?.parentElement.classList.add("sag-overskrift");
 	});
 }
 
