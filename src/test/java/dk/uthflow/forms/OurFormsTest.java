@@ -119,6 +119,19 @@ class OurFormsTest {
 	}
 
 	@Test
+	void processMustBelongToItsMainGroupAndIsAskedOnceTheProblemIsChosen() {
+		Map<String, Object> whole = handled("handling", "afslut", "hovedgruppe", "administrative", "problem",
+				"forkertPatient", "proces", "visitation");
+		assertThat(submit("sagsbehandling", whole).values()).isEqualTo(whole);
+		assertThat(fields(submit("sagsbehandling", handled("handling", "afslut", "hovedgruppe", "administrative",
+				"problem", "forkertPatient", "proces", "dispensering"))))
+			.containsExactly("proces");
+		assertThat(submit("sagsbehandling",
+				handled("handling", "afslut", "hovedgruppe", "administrative", "proces", "visitation"))
+			.values()).doesNotContainKey("proces");
+	}
+
+	@Test
 	void returningNeedsAReasonAndNothingElse() {
 		assertThat(fields(submit("sagsbehandling", handled("handling", "returner"))))
 			.containsExactly("returneringsaarsag");

@@ -59,9 +59,14 @@ class CandidacyAuthorizations extends AuthorizationManager {
 		}
 	}
 
+	/** An empty list of names or of scopes asks for everything. */
 	private static boolean asksForColumnsOnly(VariableInstanceQueryImpl query) {
-		return query.getVariableNames() != null && query.getVariableScopeIds() != null
+		return isSome(query.getVariableNames()) && isSome(query.getVariableScopeIds())
 				&& WorkLists.COLUMNS.keySet().containsAll(Arrays.asList(query.getVariableNames()));
+	}
+
+	private static boolean isSome(String[] values) {
+		return values != null && values.length > 0;
 	}
 
 	/** Whether each of these is a task that the user sees, or what one belongs to. */

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Repository;
 class SimilarCases {
 
 	/** Those alike come first, so what a reader may not see leaves room for the rest. */
-	private static final int MOST = 50;
+	static final int MOST = 50;
 
-	private static final String SQL = """
+	static final String SQL = """
 			select case_number, status, path, handler, headline, reported
 			from (select * from uth_case where location = :location order by reported desc limit 1000) as here,
 				(select uth_gist(headline, data) as text from uth_case where case_number = :number) as this

@@ -130,10 +130,10 @@ class WebAppsInBrowserTests {
 		claim();
 		radio("Overdrag den til et andet sted").check();
 		Locator place = field("Nyt sted");
-		place.pressSequentially("vejgaard");
-		option("Vejgaard").first().waitFor();
+		place.pressSequentially("vejgård");
+		option("Vejgård Plejehjem").waitFor();
 		screenshot("tasklist-sted");
-		option("Vejgaard").first().click();
+		option("Vejgård Plejehjem").click();
 		assertThat(place).hasValue(DemoUnits.VEJGAARD.value());
 		complete();
 		assertThat(this.cases.as("ane").taskOf(number)).isNotNull();
@@ -150,7 +150,6 @@ class WebAppsInBrowserTests {
 		field("Begrundelse for afvisningen").fill("Sendt for at prøve.");
 		screenshot("tasklist-afvis");
 		complete();
-		assertThat(this.page.getByText("Opgaven er udført.").first()).isVisible();
 		openTask("dan", number);
 		anonymise("dan", number);
 	}
@@ -236,8 +235,8 @@ class WebAppsInBrowserTests {
 			logIn(userId);
 		}
 		String task = this.cases.as(userId).taskOf(number);
+		this.page.navigate("about:blank");
 		this.page.navigate(address("/camunda/app/tasklist/default/#/?task=" + task));
-		this.page.reload();
 		this.page.waitForSelector(".fjs-container, .fjs-form");
 		this.page.waitForLoadState(LoadState.NETWORKIDLE);
 	}

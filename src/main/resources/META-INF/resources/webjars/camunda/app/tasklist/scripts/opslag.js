@@ -135,7 +135,21 @@ function combobox(input, source, taskId) {
 			timer = setTimeout(search, PAUSE);
 		}
 	});
-	input.addEventListener("focus", () => source.shortest === 0 && !input.value && search());
+	// what stands there is an id, which one replaces rather than goes on writing
+	let entered = false;
+	input.addEventListener("focus", () => {
+		entered = true;
+		setTimeout(() => input.select());
+		if (source.shortest === 0 && !input.value) {
+			search();
+		}
+	});
+	input.addEventListener("mouseup", (event) => {
+		if (entered) {
+			event.preventDefault();
+		}
+		entered = false;
+	});
 	input.addEventListener("blur", () => {
 		clearTimeout(timer);
 		asked++;
