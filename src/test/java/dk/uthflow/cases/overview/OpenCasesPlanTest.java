@@ -147,17 +147,18 @@ class OpenCasesPlanTest {
 	}
 
 	@Test
-	void everyNumberOfTheStartPageIsCountedFromAnIndexAlone() {
+	void everyNumberOfTheStartPageIsCountedFromAnIndex() {
 		Months months = new Months(YearMonth.of(2026, 3), 12);
 		scopes().forEach((name, scope) -> {
 			Where open = Where.openIn(scope);
-			assertCountedFromAnIndex(name, StartCounts.counts(open), StartCounts.parameters(open, "bruger8", TODAY));
+			assertCountedFromAnIndex(name, scope, StartCounts.counts(open),
+					StartCounts.parameters(open, "bruger8", TODAY));
 			Where handled = Where.in(scope).and("closed is null");
-			assertCountedFromAnIndex(name, StartCounts.counts(handled),
+			assertCountedFromAnIndex(name, scope, StartCounts.counts(handled),
 					StartCounts.parameters(handled, "bruger8", TODAY));
-			assertCountedFromAnIndex(name, StartCounts.openByMonth(open), StartCounts.parameters(open, months));
+			assertCountedFromAnIndex(name, scope, StartCounts.openByMonth(open), StartCounts.parameters(open, months));
 			Where all = Where.allIn(scope);
-			assertCountedFromAnIndex(name, StartCounts.byMonth(all), StartCounts.parameters(all, months));
+			assertCountedFromAnIndex(name, scope, StartCounts.byMonth(all), StartCounts.parameters(all, months));
 		});
 		Where own = Where.openOf("bruger8");
 		assertReadFromAnIndex(StartCounts.counts(own), StartCounts.parameters(own, "bruger8", TODAY));
@@ -186,11 +187,12 @@ class OpenCasesPlanTest {
 		assertReadFromAnIndex(OpenCases.find(where), where.parameters());
 	}
 
-	private static void assertCountedFromAnIndex(String name, String sql, Map<String, Object> parameters) {
-		assertThat(plan(sql, parameters)).as(name)
-			.contains("Index Only Scan")
-			.doesNotContain("Seq Scan on uth_case")
-			.doesNotContain("Bitmap Heap Scan");
+	/** From the index alone where the scope is one place and what is below it. */
+	private static void assertCountedFromAnIndex(String name, Scope scope, String sql, Map<String, Object> parameters) {
+		assertReadFromAnIndex(sql, parameters);
+		if (scope.tops().size() == 1) {
+			assertThat(plan(sql, parameters)).as(name).contains("Index Only Scan").doesNotContain("Heap Scan");
+		}
 	}
 
 	private static void assertReadFromAnIndex(String sql, Map<String, Object> parameters) {

@@ -1,5 +1,7 @@
 package dk.uthflow.cases.overview;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,6 +15,9 @@ import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
 import dk.uthflow.testing.RunningApplication;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,6 +125,8 @@ class OverviewPageTests {
 		assertThat(button("Udskriv")).isHidden();
 		assertThat(this.page.getByRole(AriaRole.NAVIGATION)).isHidden();
 		screenshot("sag-udskrift");
+		assertThat(printed()).contains("Fald på gangen 0", "Forløb", "Ivan Mortensen")
+			.doesNotContain("Log ud", "Kald tilbage", "Forside");
 		this.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
 		this.page.getByText("Kald tilbage til indbakken").click();
@@ -144,6 +151,18 @@ class OverviewPageTests {
 		this.page = this.browser.page(DESK);
 		this.page.navigate(address("/login"));
 		Browser.assertAccessible(this.page, "log-ind");
+	}
+
+	/** The words on the paper. */
+	private String printed() {
+		byte[] paper = this.page
+			.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of("target/screenshots/sag.pdf")));
+		try (PDDocument document = Loader.loadPDF(paper)) {
+			return new PDFTextStripper().getText(document);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private List<String> handled(int many, String handler) {

@@ -73,7 +73,7 @@ class CasePanelOverHttpTests {
 		String own = this.cases.handled(DemoUnits.SOLGAARDEN, "Trykket mod dørkarm", "ivan", "sol");
 		String ownToo = this.cases.handled(DemoUnits.SOLGAARDEN, "Trykket mod dørkarmen", "ivan", "sol");
 		String others = this.cases.handled(DemoUnits.SOLGAARDEN, "Trykket mod en dørkarm", "ivan", "birk");
-		assertThat(similar("sol", own)).containsExactly(ownToo);
+		assertThat(similar("sol", own)).contains(ownToo).doesNotContain(others);
 		assertThat(similar("dan", own)).contains(ownToo, others);
 		assertThat(this.cases.as("sol").get(path(others, "/panel")).statusCode()).isEqualTo(404);
 	}
