@@ -199,6 +199,16 @@ class WebAppsInBrowserTests {
 		assertThat(this.page.getByText("Forløb i gang:").first()).isVisible();
 		this.page.waitForLoadState(LoadState.NETWORKIDLE);
 		screenshot("cockpit-proces");
+		this.page.locator("table td.instance-id a").first().click();
+		this.page.waitForURL("**/process-instance/**");
+		this.page.locator(".nav-tabs").getByText("Job").click();
+		assertThat(this.page.getByText("Tid til påmindelse").first()).isVisible();
+		this.page.waitForLoadState(LoadState.NETWORKIDLE);
+		screenshot("cockpit-forloeb");
+		for (String path : List.of("decisions", "repository")) {
+			this.page.navigate(address("/camunda/app/cockpit/default/#/" + path));
+			this.page.waitForLoadState(LoadState.NETWORKIDLE);
+		}
 		assertThat(this.page.getByText("Camunda").filter(new Locator.FilterOptions().setVisible(true))).hasCount(0);
 	}
 

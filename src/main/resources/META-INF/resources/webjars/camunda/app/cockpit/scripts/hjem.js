@@ -1,5 +1,6 @@
-import { atHome } from "/js/webapps.js";
+import { atHome } from "/camunda/lib/webapps.js";
 
-atHome();
+// the start page leads operators to Cockpit itself
+atHome("/velkommen");
 
 export default [];

@@ -1,5 +1,5 @@
 // Tasklist's settings.
-import { inDanish } from "/js/webapps.js";
+import { inDanish } from "/camunda/lib/webapps.js";
 
 await inDanish("tasklist");
 

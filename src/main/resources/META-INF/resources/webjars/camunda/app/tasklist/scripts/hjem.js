@@ -1,5 +1,5 @@
-import { atHome } from "/js/webapps.js";
+import { atHome } from "/camunda/lib/webapps.js";
 
-atHome();
+atHome("/");
 
 export default [];

@@ -136,19 +136,18 @@ function combobox(input, source, taskId) {
 		}
 	});
 	// what stands there is an id, which one replaces rather than goes on writing
-	let entered = false;
+	let untouched = false;
 	input.addEventListener("focus", () => {
-		entered = true;
-		setTimeout(() => input.select());
+		untouched = true;
 		if (source.shortest === 0 && !input.value) {
 			search();
 		}
 	});
-	input.addEventListener("mouseup", (event) => {
-		if (entered) {
-			event.preventDefault();
+	input.addEventListener("beforeinput", (event) => {
+		if (untouched && event.inputType.startsWith("insert")) {
+			set(input, "");
 		}
-		entered = false;
+		untouched = false;
 	});
 	input.addEventListener("blur", () => {
 		clearTimeout(timer);
@@ -181,9 +180,14 @@ function combobox(input, source, taskId) {
 
 /** As if it were typed and the field left: the form hears of it at once, whatever else it waits for. */
 function write(input, value) {
-	Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(input, value);
+	set(input, value);
 	input.dispatchEvent(new Event("input", { bubbles: true }));
 	input.dispatchEvent(new FocusEvent("blur"));
+}
+
+/** Past what the form's own code has put in place of the property. */
+function set(input, value) {
+	Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(input, value);
 }
 
 function option(choice, id, choose) {

@@ -19,14 +19,15 @@ export async function inDanish(app) {
 	}
 }
 
-/** Links to the start page, and leads those who are no longer logged in to our own log-in, which the web app's is not. */
-export function atHome() {
+/** Links to a page of our own, and leads those who are no longer logged in to our own log-in, which the web app's is not. */
+export function atHome(home) {
 	document.addEventListener("click", (event) => (loggedOut ||= Boolean(event.target.closest?.(LOG_OUT))), true);
+	const look = () => lookAt(home);
 	new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 	look();
 }
 
-function look() {
+function lookAt(home) {
 	if (document.querySelector(LOG_IN_FORM)) {
 		leave();
 		return;
@@ -35,7 +36,7 @@ function look() {
 	if (header && !header.querySelector(".uth-hjem")) {
 		const link = document.createElement("a");
 		link.className = "uth-hjem";
-		link.href = "/";
+		link.href = home;
 		link.textContent = "Forside";
 		header.append(link);
 	}
