@@ -94,7 +94,7 @@ class LogInOverHttpTests {
 
 	@ParameterizedTest
 	@CsvSource({ "drift, /camunda/app/cockpit/default/", "pia, /velkommen", "seb, /velkommen", "proces, /modeller" })
-	void afterLogInWhoSeesNoCasesComesToWhereTheyWork(String userId, String path) {
+	void afterLogInOneComesToWhereOneWorks(String userId, String path) {
 		HttpUser user = HttpUser.loggedIn(this.port, userId);
 		assertThat(user.get("/").headers().firstValue("Location"))
 			.hasValueSatisfying((location) -> assertThat(location).endsWith(path));
