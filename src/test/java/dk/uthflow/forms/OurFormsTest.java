@@ -80,7 +80,7 @@ class OurFormsTest {
 	@Test
 	void handOverNamesANewPlace() {
 		assertThat(messages(submit("initialmodtagelse", map("beslutning", "overdrag"))))
-			.containsExactly("»Nyt sted (SOR-nummer)« skal udfyldes.");
+			.containsExactly("»Nyt sted« skal udfyldes.");
 		assertThat(submit("initialmodtagelse", map("beslutning", "overdrag", "lokation", "8041000016000")).values())
 			.containsEntry("lokation", "8041000016000");
 		assertThat(submit("initialmodtagelse", map("beslutning", "tildel", "lokation", "8041000016000")).values())
@@ -128,6 +128,19 @@ class OurFormsTest {
 		assertThat(fields(submit("sagsbehandling", handled("handling", "afslut", "hovedgruppe", "gasser", "problem",
 				"ikkeGivet", "konklusion", "Fulgt op"))))
 			.containsExactly("problem");
+	}
+
+	@Test
+	void processMustBelongToItsMainGroupAndIsAskedOnceTheProblemIsChosen() {
+		Map<String, Object> whole = handled("handling", "afslut", "hovedgruppe", "administrative", "problem",
+				"forkertPatient", "proces", "visitation");
+		assertThat(submit("sagsbehandling", whole).values()).isEqualTo(whole);
+		assertThat(fields(submit("sagsbehandling", handled("handling", "afslut", "hovedgruppe", "administrative",
+				"problem", "forkertPatient", "proces", "dispensering"))))
+			.containsExactly("proces");
+		assertThat(submit("sagsbehandling",
+				handled("handling", "afslut", "hovedgruppe", "administrative", "proces", "visitation"))
+			.values()).doesNotContainKey("proces");
 	}
 
 	@Test

@@ -144,7 +144,7 @@ class QuarterlyReportOverHttpTests {
 			page.navigate("http://localhost:" + this.port + "/camunda/app/tasklist/default/");
 			page.getByText("Kvartalsopfølgning").first().click();
 			page.locator(".tasks-list .task").first().click();
-			page.getByText("Claim").first().click();
+			page.getByText("Tag opgaven").first().click();
 			page.locator(".fjs-container a[href$='/rapport.pdf']").waitFor();
 			assertThat(page.locator(".fjs-container a").first().getAttribute("href")).endsWith(this.address);
 			page.screenshot(

@@ -1,6 +1,8 @@
 package dk.uthflow.access.candidacy;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,14 @@ import org.camunda.bpm.engine.task.TaskQuery;
  * which is why some of them may hold an expression: who is asking, or what day it is.
  */
 class WorkLists {
+
+	/**
+	 * What the lists show of each case beside its days left, which the server counts: the
+	 * variables, and what they are called on screens. They are read by whoever sees a
+	 * task of the case, so they are none that tell who somebody is.
+	 */
+	static final Map<String, String> COLUMNS = columns("sagsnummer", "Sag", "overskrift", "Overskrift", "lokationNavn",
+			"Sted", "alvorlighed", "Alvorlighed");
 
 	private static final Set<Role> CASEWORKERS = Set.of(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER,
 			Role.PRIVATLEVERANDOR);
@@ -79,7 +89,8 @@ class WorkLists {
 			.orElseGet(() -> this.filters.newTaskFilter(list.name()));
 		existing.remove(filter);
 		filter.setQuery(list.query());
-		filter.setProperties(Map.of("description", list.description(), "priority", list.order(), "refresh", true));
+		filter.setProperties(Map.of("description", list.description(), "priority", list.order(), "refresh", true,
+				"variables", list.columns()));
 		return this.filters.saveFilter(filter).getId();
 	}
 
@@ -91,7 +102,22 @@ class WorkLists {
 		return this.tasks.createTaskQuery().processDefinitionKey(process).orderByDueDate().asc().orderByTaskId().asc();
 	}
 
+	private static Map<String, String> columns(String... namesAndLabels) {
+		Map<String, String> columns = new LinkedHashMap<>();
+		for (int i = 0; i < namesAndLabels.length; i += 2) {
+			columns.put(namesAndLabels[i], namesAndLabels[i + 1]);
+		}
+		return Collections.unmodifiableMap(columns);
+	}
+
 	private record WorkList(String name, String description, int order, TaskQuery query, Set<Role> readers) {
+
+		List<Map<String, String>> columns() {
+			return COLUMNS.entrySet()
+				.stream()
+				.map((column) -> Map.of("name", column.getKey(), "label", column.getValue()))
+				.toList();
+		}
 
 	}
 

@@ -2,17 +2,13 @@ package dk.uthflow.access.login;
 
 import java.security.Principal;
 import java.util.Comparator;
-import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import dk.uthflow.access.Directory;
-import dk.uthflow.access.Navigation;
 import dk.uthflow.access.Person;
-import dk.uthflow.access.Role;
 import dk.uthflow.access.RoleAt;
 import dk.uthflow.sor.SorId;
 import dk.uthflow.sor.SorUnit;
@@ -32,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The way in: log-in, and from there to where one works.
+ * The way in: log-in, and what roles one has.
  */
 @Controller
 class LogInPages {
@@ -41,12 +37,9 @@ class LogInPages {
 
 	private final SorUnits units;
 
-	private final List<Navigation> navigation;
-
-	LogInPages(Directory directory, SorUnits units, List<Navigation> navigation) {
+	LogInPages(Directory directory, SorUnits units) {
 		this.directory = directory;
 		this.units = units;
-		this.navigation = navigation;
 	}
 
 	@GetMapping("/login")
@@ -61,16 +54,6 @@ class LogInPages {
 			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(vent));
 		}
 		return "login/log-ind";
-	}
-
-	@GetMapping("/")
-	String toWork(Principal user) {
-		Set<Role> given = roles(user).stream().map(RoleAt::role).collect(Collectors.toSet());
-		return this.navigation.stream()
-			.filter((entry) -> entry.workplace() && entry.isFor(given))
-			.findFirst()
-			.map((entry) -> "redirect:" + entry.path())
-			.orElse("redirect:/velkommen");
 	}
 
 	@GetMapping("/velkommen")

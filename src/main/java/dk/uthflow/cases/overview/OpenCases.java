@@ -76,6 +76,19 @@ class OpenCases {
 			.list();
 	}
 
+	/** Some of the cases, those with the shortest time left first. */
+	List<OpenCase> mostUrgent(Where where, int limit) {
+		return this.jdbc.sql(mostUrgent(where))
+			.params(where.parameters())
+			.param("limit", limit)
+			.query(OpenCases::read)
+			.list();
+	}
+
+	static String mostUrgent(Where where) {
+		return "select " + COLUMNS + "from uth_case" + where + "order by due, case_number limit :limit";
+	}
+
 	static String newest(Where where) {
 		return "select " + COLUMNS + "from uth_case" + where
 				+ "order by reported desc, case_number desc limit :limit offset :offset";

@@ -10,10 +10,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
 /**
- * The ways to the lists of open cases.
+ * The ways to the start page and the lists of open cases.
  */
 @Configuration(proxyBeanMethods = false)
 class OverviewNavigation {
+
+	@Bean
+	@Order(-10)
+	Navigation startLink() {
+		return new Navigation("Forside", "/", Start.ROLES, false);
+	}
 
 	@Bean
 	@Order(10)

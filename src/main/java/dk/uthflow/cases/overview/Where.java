@@ -37,6 +37,16 @@ final class Where {
 		return of(List.of(OPEN), scope);
 	}
 
+	/** The cases that are not closed and that this person has. */
+	static Where openOf(String userId) {
+		return new Where(List.of(OPEN), Map.of()).and("handler = :handler", "handler", userId);
+	}
+
+	/** All cases, the closed ones too. */
+	static Where allIn(Scope scope) {
+		return of(List.of(), scope);
+	}
+
 	/** The cases that nobody has received yet. */
 	static Where newIn(Scope scope) {
 		return of(List.of(OPEN, "status = 'INDBAKKE'"), scope);

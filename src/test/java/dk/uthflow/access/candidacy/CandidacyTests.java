@@ -3,6 +3,7 @@ package dk.uthflow.access.candidacy;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dk.uthflow.access.DemoOrganisation;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +95,37 @@ class CandidacyTests {
 		assertThat(visibleTo("sol")).containsExactly(hers.getId());
 		assertThat(countFor("sol")).isOne();
 		assertRefusedEverything("sol", anothers.getId());
+	}
+
+	@Test
+	void whoSeesATaskReadsTheColumnsOfItsCaseAndNothingElse() {
+		String instance = engine.handledAt(DemoOrganisation.SOLGAARDEN, "sol").getProcessInstanceId();
+		RuntimeService instances = engine.engine().getRuntimeService();
+		Supplier<List<VariableInstance>> columns = () -> instances.createVariableInstanceQuery()
+			.variableNameIn("overskrift")
+			.variableScopeIdIn(instance)
+			.list();
+		for (String userId : List.of("sol", "dan")) {
+			assertThat(engine.as(userId, columns)).extracting(VariableInstance::getValue).containsExactly("Fald");
+			assertThat(engine.as(userId,
+					() -> instances.createVariableInstanceQuery()
+						.variableNameIn("overskrift", "behandlere")
+						.variableScopeIdIn(instance)
+						.list()))
+				.isEmpty();
+		}
+		for (String userId : List.of("birk", "britt", "ivan", "ane", "kaja", "drift")) {
+			assertThat(engine.as(userId, columns)).as(userId).isEmpty();
+			for (String[] scopes : new String[][] { {}, { instance, "another" } }) {
+				assertThat(engine.as(userId,
+						() -> instances.createVariableInstanceQuery()
+							.variableNameIn("overskrift")
+							.variableScopeIdIn(scopes)
+							.list()))
+					.as(userId)
+					.isEmpty();
+			}
+		}
 	}
 
 	@Test

@@ -105,6 +105,8 @@ final class ClassifiedEndpoints {
 			logged-in             CASE       POST /sag/{}/anonymisering/bilag/{}/erstat
 			logged-in             CASE       POST /sag/{}/anonymisering/godkend
 			logged-in             TASK       GET /api/opgaver/sagstid
+			logged-in             CASE       GET /api/sager/{}/panel
+			logged-in             CASE       GET /api/sager/{}/behandlere
 
 			planners              OPERATION  GET /kvartalsopfoelgning
 			logged-in             OPERATION  GET /kvartalsopfoelgning/{}/{}

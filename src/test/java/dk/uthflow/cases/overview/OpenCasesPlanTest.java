@@ -1,6 +1,7 @@
 package dk.uthflow.cases.overview;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -145,10 +146,52 @@ class OpenCasesPlanTest {
 	}
 
 	@Test
+	void everyNumberOfTheStartPageIsCountedFromAnIndex() {
+		Months months = new Months(YearMonth.of(2026, 3), 12);
+		scopes().forEach((name, scope) -> {
+			Where open = Where.openIn(scope);
+			assertCountedFromAnIndex(name, scope, StartCounts.counts(open),
+					StartCounts.parameters(open, "bruger8", TODAY));
+			Where handled = Where.in(scope).and("closed is null");
+			assertCountedFromAnIndex(name, scope, StartCounts.counts(handled),
+					StartCounts.parameters(handled, "bruger8", TODAY));
+			assertCountedFromAnIndex(name, scope, StartCounts.openByMonth(open), StartCounts.parameters(open, months));
+			Where all = Where.allIn(scope);
+			assertCountedFromAnIndex(name, scope, StartCounts.byMonth(all), StartCounts.parameters(all, months));
+		});
+		Where own = Where.openOf("bruger8");
+		assertReadFromAnIndex(StartCounts.counts(own), StartCounts.parameters(own, "bruger8", TODAY));
+		assertReadFromAnIndex(StartCounts.openByMonth(own), StartCounts.parameters(own, months));
+	}
+
+	@Test
+	void theMostUrgentCasesAreReadFromAnIndex() {
+		Map<String, Where> questions = new LinkedHashMap<>();
+		scopes().forEach((name, scope) -> {
+			questions.put(name, Where.openIn(scope));
+			questions.put(name + ", under handling", Where.in(scope));
+		});
+		questions.put("one person", Where.openOf("bruger8"));
+		questions.forEach((name, where) -> {
+			Map<String, Object> parameters = new LinkedHashMap<>(where.parameters());
+			parameters.put("limit", 10);
+			assertReadFromAnIndex(OpenCases.mostUrgent(where), parameters);
+		});
+	}
+
+	@Test
 	void chosenCasesAreFoundByTheirNumbers() {
 		Where where = OpenCases.numbers(scopes().get("an owner"),
 				List.of(new CaseNumber("2026-000004"), new CaseNumber("2026-000008")));
 		assertReadFromAnIndex(OpenCases.find(where), where.parameters());
+	}
+
+	/** From the index alone where the scope is one place and what is below it. */
+	private static void assertCountedFromAnIndex(String name, Scope scope, String sql, Map<String, Object> parameters) {
+		assertReadFromAnIndex(sql, parameters);
+		if (scope.tops().size() == 1) {
+			assertThat(plan(sql, parameters)).as(name).contains("Index Only Scan").doesNotContain("Heap Scan");
+		}
 	}
 
 	private static void assertReadFromAnIndex(String sql, Map<String, Object> parameters) {

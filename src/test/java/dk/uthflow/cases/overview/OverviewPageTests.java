@@ -1,5 +1,7 @@
 package dk.uthflow.cases.overview;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +20,9 @@ import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
 import dk.uthflow.testing.RunningApplication;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -188,6 +193,8 @@ class OverviewPageTests {
 		assertThat(button("Udskriv")).isHidden();
 		assertThat(this.page.getByRole(AriaRole.NAVIGATION)).isHidden();
 		screenshot("sag-udskrift");
+		assertThat(printed()).contains("Fald på gangen 0", "Forløb", "Ivan Mortensen")
+			.doesNotContain("Log ud", "Kald tilbage", "Forside");
 		this.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
 		this.page.getByText("Kald tilbage til indbakken").click();
@@ -201,8 +208,9 @@ class OverviewPageTests {
 	@Test
 	void theOtherPagesLookAndWorkAsOne() {
 		for (String[] one : new String[][] { { "ivan", "/notifikationer" }, { "proces", "/frister" },
-				{ "pia", "/velkommen" }, { "vagn", "/nye-sager" }, { "vagn", "/nye-sager?vis=alle" },
-				{ "pia", "/aabne-sager" }, { "pia", "/findes-ikke" } }) {
+				{ "pia", "/velkommen" }, { "ivan", "/" }, { "dan", "/" }, { "sol", "/" }, { "kaja", "/" },
+				{ "vagn", "/" }, { "vagn", "/nye-sager" }, { "vagn", "/nye-sager?vis=alle" }, { "pia", "/aabne-sager" },
+				{ "pia", "/findes-ikke" } }) {
 			open(DESK, one[0], one[1]);
 			assertThat(this.page.locator(".uth-person summary")).isVisible();
 			Browser.assertAccessible(this.page, one[0] + one[1].replaceAll("[^a-zæøå]+", "-"));
@@ -245,6 +253,18 @@ class OverviewPageTests {
 
 	private void tick(String number) {
 		this.page.locator("#valg-" + number).click();
+	}
+
+	/** The words on the paper. */
+	private String printed() {
+		byte[] paper = this.page
+			.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of("target/screenshots/sag.pdf")));
+		try (PDDocument document = Loader.loadPDF(paper)) {
+			return new PDFTextStripper().getText(document);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private List<String> handled(int many, String handler) {

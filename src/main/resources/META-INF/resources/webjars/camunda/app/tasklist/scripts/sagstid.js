@@ -1,46 +1,8 @@
 // Tells of each task in the list, and of the open one, which case it is about, how old the case is and how long is left of
-// its 90 days: in words, and in colour. The server does the counting, and answers only for tasks that the user may see.
+// its 90 days: in words, and in colour. The server does the counting. A card is headed by the case's headline: which step
+// it waits at is told by the list it is on, and stands below.
 
-const ADDRESS = "/api/opgaver/sagstid";
-const MOST = 50;
-
-let waiting = new Map();
-
-/** Asks for the time of a task's case; questions that come at once are asked in one go. */
-function ask(taskId) {
-	if (waiting.size === 0) {
-		setTimeout(send, 20);
-	}
-	return new Promise((resolve) => waiting.set(taskId, [...(waiting.get(taskId) ?? []), resolve]));
-}
-
-async function send() {
-	const asked = waiting;
-	waiting = new Map();
-	const ids = [...asked.keys()];
-	for (let i = 0; i < ids.length; i += MOST) {
-		const times = await fetchTimes(ids.slice(i, i + MOST));
-		ids.slice(i, i + MOST).forEach((id) => asked.get(id).forEach((resolve) => resolve(times.get(id))));
-	}
-}
-
-async function fetchTimes(ids) {
-	try {
-		const query = ids.map((id) => `id=${encodeURIComponent(id)}`).join("&");
-		const answer = await fetch(`${ADDRESS}?${query}`, { headers: { Accept: "application/json" } });
-		const times = answer.ok ? await answer.json() : [];
-		return new Map(times.map((time) => [time.opgave, time]));
-	} catch {
-		return new Map();
-	}
-}
-
-function part(name, text) {
-	const element = document.createElement("span");
-	element.className = name;
-	element.textContent = text;
-	return element;
-}
+import { ask, element } from "./spoerg.js";
 
 /** Keeps the node telling of the task that its scope has, whichever that comes to be. */
 function follow(node, scope, name, parts) {
@@ -48,24 +10,40 @@ function follow(node, scope, name, parts) {
 		node.replaceChildren();
 		const time = id && (await ask(id));
 		if (time && scope.task?.id === id) {
-			const line = document.createElement("div");
-			line.className = `sagstid ${name}`;
-			line.append(...parts(time));
-			node.replaceChildren(line);
+			node.replaceChildren(element("div", `sagstid ${name}`, ...parts(time)));
 		}
 	});
 }
 
-function ofCard(time) {
-	return [part("sagstid-sag", time.sag), ...age(time), part("sagstid-overskrift", time.overskrift), part("sagstid-sted", time.sted)];
-}
-
-function ofTask(time) {
-	return [part("sagstid-sag", `Sag ${time.sag}`), ...age(time)];
-}
-
 function age(time) {
-	return [part("sagstid-alder", time.alder), part(`sagstid-frist sagstid-${time.hast}`, time.frist)];
+	return [element("span", "sagstid-alder", time.alder), element("span", `sagstid-frist sagstid-${time.hast}`, time.frist)];
+}
+
+/** The variables of the list that the card has. */
+function column(scope, name) {
+	return scope.task?._embedded?.variable?.find((variable) => variable.name === name)?.value;
+}
+
+function head(node, scope) {
+	scope.$watch("task.id", () => {
+		const headline = column(scope, "overskrift");
+		const card = node.closest("li.task");
+		const title = card?.querySelector("h4.task a");
+		if (headline && title) {
+			title.textContent = headline;
+			card.querySelector("h6.process-definition")?.replaceChildren(scope.task.name);
+			card.classList.add("sag");
+			hideOnceMore(card, headline);
+		}
+	});
+}
+
+/** The list's own column of it, drawn a moment later. */
+function hideOnceMore(card, headline) {
+	setTimeout(() => {
+		const own = [...card.querySelectorAll(".variable-item")].find((item) => item.textContent.includes(headline));
+		own?.parentElement.classList.add("sag-overskrift");
+	});
 }
 
 export default [
@@ -73,12 +51,16 @@ export default [
 		id: "sagstid-kort",
 		pluginPoint: "tasklist.card",
 		priority: 300,
-		render: (node, data, scope) => follow(node, scope, "sagstid-kort", ofCard),
+		render: (node, data, scope) => {
+			head(node, scope);
+			follow(node, scope, "sagstid-kort", age);
+		},
 	},
 	{
 		id: "sagstid-opgave",
 		pluginPoint: "tasklist.task.action",
 		priority: 300,
-		render: (node, data, scope) => follow(node, scope, "sagstid-opgave", ofTask),
+		render: (node, data, scope) =>
+			follow(node, scope, "sagstid-opgave", (time) => [element("span", "sagstid-sag", `Sag ${time.sag}`), ...age(time)]),
 	},
 ];

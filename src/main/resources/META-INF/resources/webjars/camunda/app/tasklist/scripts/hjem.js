@@ -1,0 +1,5 @@
+import { atHome } from "/camunda/lib/webapps.js";
+
+atHome("/");
+
+export default [];
