@@ -11,34 +11,32 @@ import java.util.regex.Pattern;
 
 import dk.uthflow.forms.FieldError;
 import dk.uthflow.forms.FormResult;
-import dk.uthflow.forms.FormSchemas;
 import dk.uthflow.lifecycle.Report;
+import dk.uthflow.lifecycle.ReportForm;
 import dk.uthflow.sor.SorId;
 import dk.uthflow.sor.SorUnits;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a report by its form, and by what no form can know: whether the place is open,
- * whether the day has come, whether a CPR number can be one.
+ * Checks a report by the form in force, and by what no form can know: whether the place
+ * is open, whether the day has come, whether a CPR number can be one.
  */
 @Component
 class ReportCheck {
-
-	static final String FORM = "rapport";
 
 	private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
 	private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9-]{8,100}");
 
-	private final FormSchemas forms;
+	private final ReportForm form;
 
 	private final SorUnits units;
 
 	private final Clock clock;
 
-	ReportCheck(FormSchemas forms, SorUnits units, Clock clock) {
-		this.forms = forms;
+	ReportCheck(ReportForm form, SorUnits units, Clock clock) {
+		this.form = form;
 		this.units = units;
 		this.clock = clock;
 	}
@@ -49,7 +47,7 @@ class ReportCheck {
 	Report checked(Map<String, Object> content) {
 		Map<String, Object> submitted = new LinkedHashMap<>(content);
 		Object clientId = submitted.remove("klientId");
-		FormResult result = this.forms.schema(FORM).validate(submitted, Map.of());
+		FormResult result = this.form.inForce().schema().validate(submitted, Map.of());
 		List<FieldError> errors = new ArrayList<>(result.errors());
 		if (clientId != null && !(clientId instanceof String text && CLIENT_ID.matcher(text).matches())) {
 			errors.add(new FieldError("klientId", "»klientId« skal være 8-100 bogstaver a-z, cifre og bindestreger."));

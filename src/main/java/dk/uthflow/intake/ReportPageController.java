@@ -1,8 +1,6 @@
 package dk.uthflow.intake;
 
-import java.time.Duration;
-
-import dk.uthflow.forms.FormSchemas;
+import dk.uthflow.lifecycle.ReportForm;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -11,15 +9,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The page for reporting: the form is the same file that is edited in Modeler.
+ * The page for reporting: the form is the one that a process owner deployed last.
  */
 @Controller
 class ReportPageController {
 
-	private final FormSchemas forms;
+	private final ReportForm form;
 
-	ReportPageController(FormSchemas forms) {
-		this.forms = forms;
+	ReportPageController(ReportForm form) {
+		this.form = form;
 	}
 
 	@GetMapping("/rapporter")
@@ -27,12 +25,18 @@ class ReportPageController {
 		return "intake/rapporter";
 	}
 
+	/**
+	 * A browser may keep the form but asks each time whether it is still the one: a
+	 * report that is made with an older one would be refused.
+	 */
 	@GetMapping("/rapporter/skema")
 	ResponseEntity<byte[]> form() {
+		ReportForm.InForce form = this.form.inForce();
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
-			.cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-			.body(this.forms.json(ReportCheck.FORM));
+			.cacheControl(CacheControl.noCache().cachePublic())
+			.eTag(form.version())
+			.body(form.json());
 	}
 
 }

@@ -10,6 +10,8 @@ final class CaseVariables {
 
 	static final String PROCESS = "uth";
 
+	static final String REPORT_FORM = "rapport";
+
 	static final String CASE_NUMBER = "sagsnummer";
 
 	static final String LOCATION = "lokation";

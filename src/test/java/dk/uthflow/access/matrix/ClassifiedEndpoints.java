@@ -105,6 +105,11 @@ final class ClassifiedEndpoints {
 			model-readers         NOTHING    GET /modeller/{}/{}/{}
 			model-readers         NOTHING    GET /modeller/{}/{}/{}/fil
 			process-owner         NOTHING    GET,POST /modeller/{}/{}/{}/tilbage
+			process-owner         OPERATION  GET,POST /modeller/proces/{}/{}/flyt
+			process-owner         OPERATION  POST /modeller/proces/{}/{}/flyt/proev
+			process-owner         OPERATION  GET /modeller/flytning/{}
+			process-owner         OPERATION  POST /modeller/flytning/{}/igen
+			process-owner         OPERATION  POST /modeller/flytning/{}/opgiv
 
 			process-owner         OPERATION  GET /frister
 			operator              NOTHING    POST /api/sor/import
