@@ -114,6 +114,9 @@ final class ClassifiedEndpoints {
 			process-owner         OPERATION  GET /frister
 			operator              NOTHING    POST /api/sor/import
 			nobody                NOTHING    GET /actuator
+			nobody                NOTHING    GET /actuator/prometheus
+			operator              OPERATION  GET /api/drift/overblik
+			operator              OPERATION  POST /api/drift/fejl/igen
 
 			caseworkers+operator  NOTHING    GET /camunda/lib/**
 			caseworkers+operator  NOTHING    GET /camunda/assets/**
@@ -225,6 +228,9 @@ final class ClassifiedEndpoints {
 			operator              OPERATION  POST ENGINE/history/job-log/count
 			operator              OPERATION  PUT ENGINE/job/{}/retries
 			operator              OPERATION  PUT ENGINE/job-definition/{}/retries
+			operator              OPERATION  PUT ENGINE/process-definition/{}/suspended
+			operator              OPERATION  PUT ENGINE/process-instance/{}/suspended
+			operator              OPERATION  PUT ENGINE/job-definition/{}/suspended
 			operator              OPERATION  * /camunda/api/cockpit/**
 			caseworkers           NOTHING    GET /camunda/api/tasklist/**
 			nobody                NOTHING    * /camunda/**

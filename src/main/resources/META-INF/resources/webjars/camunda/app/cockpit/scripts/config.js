@@ -1,0 +1,4 @@
+// Cockpit's settings.
+export default {
+	customScripts: ["scripts/drift"],
+};
