@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
@@ -43,13 +44,18 @@ final class FiredTimers {
 			.stream()
 			.map(MigrationInstruction::getTargetActivityId)
 			.collect(Collectors.toSet());
-		List<TimerEntity> again = context.getDbEntityManager()
-			.getCachedEntitiesByType(TimerEntity.class)
+		// made in this command and not written yet: no query finds them
+		List<JobEntity> again = context.getDbEntityManager()
+			.getDbEntityCache()
+			.getCachedEntities()
 			.stream()
-			.filter((timer) -> this.instances.contains(timer.getProcessInstanceId())
-					&& !this.waiting.contains(timer.getId()) && kept.contains(timer.getActivityId()))
+			.map(CachedDbEntity::getEntity)
+			.filter(TimerEntity.class::isInstance)
+			.map(JobEntity.class::cast)
+			.filter((job) -> this.instances.contains(job.getProcessInstanceId()) && !this.waiting.contains(job.getId())
+					&& kept.contains(job.getActivityId()))
 			.toList();
-		again.forEach(TimerEntity::delete);
+		again.forEach(JobEntity::delete);
 	}
 
 }
