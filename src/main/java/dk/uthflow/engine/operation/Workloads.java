@@ -128,7 +128,7 @@ class Workloads {
 			.sql("""
 					select job.process_def_key_, definition.act_id_, count(*) as jobs, min(job.create_time_) as since,
 						(array_agg(job.exception_msg_ order by job.create_time_ desc))[1] as message,
-						(array_agg(distinct instance.business_key_) filter (where instance.business_key_ is not null))[1:5] as numbers
+						(array_agg(distinct instance.business_key_) filter (where instance.business_key_ is not null))[1\\:5] as numbers
 					from act_ru_job job
 					left join act_ru_jobdef definition on definition.id_ = job.job_def_id_
 					left join act_ru_execution instance on instance.id_ = job.process_instance_id_
