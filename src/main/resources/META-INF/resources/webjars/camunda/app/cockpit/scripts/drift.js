@@ -73,7 +73,7 @@ function draw(node, overview, retry) {
 				load.steps.map((step) => [step.processName, step.name, String(step.waiting), String(step.late),
 					time(step.medianHours), time(step.longestHours)]), "Intet venter.")),
 		section("Fejl", table("Fejlede job", [["Proces / trin"], ["Job", true], ["Første fra"], ["Nogle af sagerne"],
-			["Hvad der blev sagt"], [""]], failures, "Ingen job er fejlet.")),
+			["Hvad der blev sagt"], ["Handling"]], failures, "Ingen job er fejlet.")),
 		section("Job, mail og indsendelse", figures({
 			due: load.jobs.due, age: seconds(load.jobs.oldestDueSeconds), failed: load.jobs.failed, mail: load.mailQueue,
 			submissions: load.submissions.waiting, lag: seconds(load.submissions.lagSeconds),
