@@ -43,6 +43,22 @@ class DeployedCaseFields implements CaseFields {
 			CaseVariables.ACTION, CaseVariables.ANONYMISED, CaseVariables.DELETION_CONFIRMED, CaseVariables.LOCATION,
 			CaseVariables.LOCATION_NAME, "overskrift", "alvorlighed");
 
+	/**
+	 * The newest model and those that something runs on. What runs is found by stepping
+	 * through the index from one model to the next, however many cases there are.
+	 */
+	private static final String MODELS = """
+			with recursive running (id) as (
+				(select min(proc_def_id_) from act_ru_execution)
+				union all
+				select (select min(proc_def_id_) from act_ru_execution where proc_def_id_ > running.id) from running
+				where running.id is not null),
+			model as (
+				select id_, version_ from act_re_procdef where key_ = :process and (
+					version_ = (select max(version_) from act_re_procdef where key_ = :process)
+					or id_ in (select id from running)))
+			""";
+
 	private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
 	private final JdbcClient database;
@@ -67,11 +83,9 @@ class DeployedCaseFields implements CaseFields {
 
 	/** Tells every state of what is deployed and used from every other. */
 	private String deployed() {
-		return this.database.sql("""
+		return this.database.sql(MODELS + """
 				select coalesce(string_agg(id_, ' ' order by id_), '') from (
-					select id_ from act_re_procdef model where key_ = :process and (
-						version_ = (select max(version_) from act_re_procdef where key_ = :process)
-						or exists (select from act_ru_execution where proc_def_id_ = model.id_))
+					select id_ from model
 					union all
 					(select distinct on (key_) id_ from act_re_camformdef order by key_, version_ desc)) deployed""")
 			.param("process", CaseVariables.PROCESS)
@@ -80,11 +94,10 @@ class DeployedCaseFields implements CaseFields {
 	}
 
 	private List<String> models() {
-		return this.database.sql("""
-				select id_ from act_re_procdef model where key_ = :process and (
-					version_ = (select max(version_) from act_re_procdef where key_ = :process)
-					or exists (select from act_ru_execution where proc_def_id_ = model.id_))
-				order by version_ desc""").param("process", CaseVariables.PROCESS).query(String.class).list();
+		return this.database.sql(MODELS + "select id_ from model order by version_ desc")
+			.param("process", CaseVariables.PROCESS)
+			.query(String.class)
+			.list();
 	}
 
 	private List<CaseField> read() {

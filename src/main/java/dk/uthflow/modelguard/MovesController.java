@@ -1,7 +1,9 @@
 package dk.uthflow.modelguard;
 
 import java.security.Principal;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import dk.uthflow.access.Access;
 import dk.uthflow.access.Role;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/modeller")
 class MovesController {
+
+	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	private final MovePlans plans;
 
@@ -75,14 +79,14 @@ class MovesController {
 	}
 
 	@GetMapping("/flytning/{id}")
-	String progress(@PathVariable UUID id, Principal user, Model model) {
+	String progress(@PathVariable String id, Principal user, Model model) {
 		requireOwner(user);
 		model.addAttribute("flytning", move(id));
 		return "modelguard/flytning";
 	}
 
 	@PostMapping("/flytning/{id}/igen")
-	String retry(@PathVariable UUID id, Principal user, RedirectAttributes done) {
+	String retry(@PathVariable String id, Principal user, RedirectAttributes done) {
 		requireOwner(user);
 		this.moves.retry(move(id));
 		done.addFlashAttribute("besked", "De sager, der ikke kunne flyttes, prøves igen");
@@ -90,7 +94,7 @@ class MovesController {
 	}
 
 	@PostMapping("/flytning/{id}/opgiv")
-	String giveUp(@PathVariable UUID id, Principal user, RedirectAttributes done) {
+	String giveUp(@PathVariable String id, Principal user, RedirectAttributes done) {
 		requireOwner(user);
 		Move move = move(id);
 		if (!move.isDone()) {
@@ -109,8 +113,10 @@ class MovesController {
 		return this.plans.of(key, version).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
-	private Move move(UUID id) {
-		return this.moves.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	/** An id that is none leads nowhere, for whoever may look. */
+	private Move move(String id) {
+		Optional<Move> found = ID.matcher(id).matches() ? this.moves.find(UUID.fromString(id)) : Optional.empty();
+		return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	private void requireOwner(Principal user) {

@@ -1,6 +1,7 @@
 package dk.uthflow.modelguard;
 
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -14,6 +15,12 @@ class ReportFields implements Rule {
 	private static final String RULE = "Rapporten kan blive en sag";
 
 	private static final String DAY = "haendelsesdato";
+
+	private static final Set<String> TEXTS = Set.of("lokation", "overskrift", "haendelsesbeskrivelse");
+
+	/** What a case, and the message to the national recipient, cannot be without. */
+	private static final List<String> NEEDED = List.of("rapportoerType", "lokation", DAY, "overskrift",
+			"haendelsesbeskrivelse", "faktiskKonsekvens");
 
 	@Override
 	public void check(Models models, Findings findings) {
@@ -30,14 +37,15 @@ class ReportFields implements Rule {
 	}
 
 	private static void check(FormModel form, Vocabulary vocabulary, Findings findings) {
-		for (String key : List.of("lokation", "overskrift")) {
+		for (String key : NEEDED) {
 			boolean isThere = form.editable(key)
-				.filter((field) -> field.path("type").asText().matches("textfield|textarea"))
+				.filter((field) -> !TEXTS.contains(key) || field.path("type").asText().matches("textfield|textarea"))
 				.filter(FormModel::isRequired)
 				.isPresent();
 			if (!isThere) {
 				findings.add(RULE, form.file(), form.editable(key).map(FormModel::idOf).orElse(null),
-						"Rapporten skal have et tekstfelt »%s«, der skal besvares.".formatted(key),
+						"Rapporten skal have %s »%s«, der skal besvares."
+							.formatted(TEXTS.contains(key) ? "et tekstfelt" : "et felt", key),
 						"Giv feltet dets »Key« tilbage, og sæt »Required«.");
 			}
 		}

@@ -22,7 +22,9 @@ class ReportFieldsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
-			value = { "\"key\": \"lokation\" | \"key\": \"sted\"", "\"key\": \"overskrift\" | \"key\": \"titel\"" })
+			value = { "\"key\": \"lokation\" | \"key\": \"sted\"", "\"key\": \"overskrift\" | \"key\": \"titel\"",
+					"\"key\": \"rapportoerType\" | \"key\": \"hvem\"",
+					"\"key\": \"faktiskKonsekvens\" | \"key\": \"skade\"" })
 	void whatACaseCannotBeWithoutStays(String what, String instead) {
 		refuses(Guard.withChanged("rapport.form", what, instead), RULE, null);
 	}

@@ -53,12 +53,13 @@ class OperationController {
 		requireOperator(user);
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
-			.body(new Overview(this.workloads.now(), token.getHeaderName(), token.getToken()));
+			.body(new Overview(this.workloads.now(), this.workloads.places(), token.getHeaderName(), token.getToken()));
 	}
 
 	/** Every failed job of the step gets one more try, in all versions of its process. */
 	@PostMapping("/fejl/igen")
-	ResponseEntity<Retried> retry(@RequestParam String proces, @RequestParam String trin, Principal user) {
+	ResponseEntity<Retried> retry(@RequestParam(defaultValue = "") String proces,
+			@RequestParam(defaultValue = "") String trin, Principal user) {
 		requireOperator(user);
 		List<String> definitions = this.workloads.failedDefinitions(proces, trin);
 		this.asSystem.run(() -> definitions
@@ -74,7 +75,7 @@ class OperationController {
 		}
 	}
 
-	record Overview(Workload tal, String header, String token) {
+	record Overview(Workload tal, Workload.Places steder, String header, String token) {
 
 	}
 

@@ -5,19 +5,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much waits where, at one moment.
+ * How much waits, at one moment.
  *
- * @param steps the cases at each step
- * @param late the cases that are latest, the latest first
  * @param statuses how many open cases have each status
  * @param deadlines how many open cases have how long left
  * @param jobs the engine's jobs
- * @param failures the failed jobs, alike ones together
  * @param mailQueue how many mails are not sent yet
  * @param submissions what is on its way to the national recipient
  */
-record Workload(List<Step> steps, List<Late> late, Map<String, Long> statuses, Map<Deadline, Long> deadlines, Jobs jobs,
-		List<Failure> failures, long mailQueue, Submissions submissions) {
+record Workload(Map<String, Long> statuses, Map<Deadline, Long> deadlines, Jobs jobs, long mailQueue,
+		Submissions submissions) {
+
+	/**
+	 * Where it waits.
+	 *
+	 * @param steps what waits at each step
+	 * @param failures the failed jobs, alike ones together
+	 * @param late the cases that are latest, the latest first
+	 */
+	record Places(List<Step> steps, List<Failure> failures, List<Late> late) {
+
+	}
 
 	/**
 	 * A step where something waits.

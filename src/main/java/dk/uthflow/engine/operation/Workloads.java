@@ -20,6 +20,7 @@ import dk.uthflow.engine.operation.Workload.Deadline;
 import dk.uthflow.engine.operation.Workload.Failure;
 import dk.uthflow.engine.operation.Workload.Jobs;
 import dk.uthflow.engine.operation.Workload.Late;
+import dk.uthflow.engine.operation.Workload.Places;
 import dk.uthflow.engine.operation.Workload.Step;
 import dk.uthflow.engine.operation.Workload.Submissions;
 
@@ -45,6 +46,8 @@ class Workloads {
 
 	private final Cache<String, Workload> last = Caffeine.newBuilder().expireAfterWrite(FRESH).build();
 
+	private final Cache<String, Places> places = Caffeine.newBuilder().expireAfterWrite(FRESH).build();
+
 	Workloads(JdbcClient database, Clock clock) {
 		this.database = database;
 		this.clock = clock;
@@ -55,9 +58,15 @@ class Workloads {
 		return this.last.get("now", (key) -> count());
 	}
 
+	/** Where it is, likewise. */
+	Places places() {
+		return this.places.get("now", (key) -> new Places(steps(), failures(), late()));
+	}
+
 	/** What was counted before something was changed is not told after it. */
 	void forget() {
 		this.last.invalidateAll();
+		this.places.invalidateAll();
 	}
 
 	private Workload count() {
@@ -75,7 +84,7 @@ class Workloads {
 				statuses.merge(row.getString("status"), row.getLong("cases"), Long::sum);
 				deadlines.merge(Deadline.valueOf(row.getString("deadline")), row.getLong("cases"), Long::sum);
 			});
-		return new Workload(steps(), late(), statuses, deadlines, jobs(), failures(), mailQueue(), submissions());
+		return new Workload(statuses, deadlines, jobs(), mailQueue(), submissions());
 	}
 
 	private List<Step> steps() {
@@ -142,12 +151,7 @@ class Workloads {
 	}
 
 	private long mailQueue() {
-		return this.database
-			.sql("""
-					select count(*) from act_re_procdef process join act_ru_execution mail on mail.proc_def_id_ = process.id_
-					where process.key_ = 'besked' and mail.parent_id_ is null""")
-			.query(Long.class)
-			.single();
+		return this.database.sql("select count(*) from uth_notice where sent is null").query(Long.class).single();
 	}
 
 	private Submissions submissions() {

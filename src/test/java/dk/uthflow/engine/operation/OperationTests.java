@@ -83,7 +83,7 @@ class OperationTests {
 		String other = failed(this.cases.report(DemoUnits.SOLGAARDEN, "Tre"), "fristUdloebet");
 		this.workloads.forget();
 		String before = this.cases.as("drift").get("/api/drift/overblik").body();
-		assertThat(JsonPath.<List<Integer>>read(before, "$.tal.failures[?(@.step=='tidTilAdvarsel')].jobs"))
+		assertThat(JsonPath.<List<Integer>>read(before, "$.steder.failures[?(@.step=='tidTilAdvarsel')].jobs"))
 			.containsExactly(2);
 
 		assertThat(this.cases.post("drift", "/api/drift/fejl/igen", "proces", "uth", "trin", "tidTilAdvarsel").body())

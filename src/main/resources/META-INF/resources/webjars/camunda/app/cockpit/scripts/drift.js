@@ -56,7 +56,8 @@ function figures(all, names) {
 
 function draw(node, overview, retry) {
 	const load = overview.tal;
-	const failures = load.failures.map((failure) => {
+	const places = overview.steder;
+	const failures = places.failures.map((failure) => {
 		const button = element("button", `Prøv ${failure.jobs === 1 ? "det" : `alle ${failure.jobs}`} igen`,
 			{ type: "button", className: "btn btn-default" });
 		button.setAttribute("aria-label", `Prøv ${failure.jobs} fejlede job ved ${failure.step} igen`);
@@ -70,7 +71,7 @@ function draw(node, overview, retry) {
 		section("Hvad der venter ved hvert trin",
 			table("Ventende ved hvert trin", [["Proces"], ["Trin"], ["Venter", true], ["Over frist", true],
 				["Halvdelen har ventet", true], ["Længst", true]],
-				load.steps.map((step) => [step.processName, step.name, String(step.waiting), String(step.late),
+				places.steps.map((step) => [step.processName, step.name, String(step.waiting), String(step.late),
 					time(step.medianHours), time(step.longestHours)]), "Intet venter.")),
 		section("Fejl", table("Fejlede job", [["Proces / trin"], ["Job", true], ["Første fra"], ["Nogle af sagerne"],
 			["Hvad der blev sagt"], ["Handling"]], failures, "Ingen job er fejlet.")),
@@ -81,7 +82,7 @@ function draw(node, overview, retry) {
 			submissions: "Sager på vej til den nationale modtager", lag: "Den første har ventet" })),
 		section("Sager længst over fristen",
 			table("Sager over fristen", [["Sag"], ["Hvor"], ["Frist"], ["Dage over", true]],
-				load.late.map((late) => [late.caseNumber, STATUSES[late.status] ?? late.status,
+				places.late.map((late) => [late.caseNumber, STATUSES[late.status] ?? late.status,
 					late.due.split("-").reverse().join("."), String(late.days)]), "Ingen sager er over fristen.")),
 	);
 }
