@@ -130,6 +130,10 @@ class MovesIT {
 			page.click("text=Prøv på én sag ved hvert trin");
 			page.waitForSelector("text=Alt gik godt.");
 			Browser.assertAccessible(page, "modeller-flyt-proevet");
+			page.setViewportSize(360, 800);
+			assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+			Browser.assertAccessible(page, "modeller-flyt-telefon");
+			page.setViewportSize(1280, 800);
 			breakMovesOf(first);
 			page.check("#bekraeft");
 			page.click("button:has-text('Flyt 2 sager')");

@@ -42,7 +42,10 @@ function table(caption, headings, rows, none) {
 		element("td", cell, { className: headings[i][1] ? "drift-tal" : "" }))));
 	const made = element("table", [element("caption", caption, { className: "sr-only" }), element("thead", head),
 		element("tbody", body)], { className: "table" });
-	return element("div", made, { className: "drift-rul" });
+	const region = element("div", made, { className: "drift-rul", tabIndex: 0 });
+	region.setAttribute("role", "region");
+	region.setAttribute("aria-label", caption);
+	return region;
 }
 
 function section(title, ...content) {
