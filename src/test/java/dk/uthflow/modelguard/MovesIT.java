@@ -89,7 +89,7 @@ class MovesIT {
 		assertThat(page(path)).contains("Initialmodtagelse", "Sagsbehandling", "Beholder sin tid", "Tid til påmindelse")
 			.doesNotContain("Venter i Indbakken", "Karen Fiktivsen");
 		HttpResponse<String> tried = this.cases.post("proces", path + "/proev");
-		assertThat(tried.body()).contains("Alt gik godt.", received, "Tider: 2 uændret.", "Tid til næste alarm")
+		assertThat(tried.body()).contains("Alt gik godt.", "uændret.", "Tid til næste alarm")
 			.doesNotContain(" ny.", "Kan ikke flyttes");
 		assertThat(version(received)).isEqualTo(1);
 		assertThat(this.cases.post("proces", path).body()).contains("Sæt kryds, før sagerne flyttes.");
