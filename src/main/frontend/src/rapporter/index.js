@@ -25,13 +25,13 @@ let unsent = false;
 let drafts;
 // what was looked through and is to be sent as it stands
 let accepted = null;
+let version = null;
 
 start();
 
 async function start() {
   try {
-    const answer = await fetch(page.dataset.schema, { headers: { Accept: 'application/json' } });
-    const schema = await answer.json();
+    const schema = await fetchSchema();
     const form = new Form({ container, additionalModules: [uthModule], properties: { ariaLabel: document.title } });
     await form.importSchema(withMessages(schema), given());
     // a listener that answers something keeps the event from the next: these answer nothing
@@ -59,6 +59,24 @@ async function start() {
   } catch {
     progress.textContent = t('Formularen kunne ikke hentes. Genindlæs siden, eller prøv igen om lidt.');
   }
+}
+
+async function fetchSchema() {
+  const answer = await fetch(page.dataset.schema, { headers: { Accept: 'application/json' } });
+  const schema = await answer.json();
+  version = answer.headers.get('ETag');
+  return schema;
+}
+
+/** The form may have been changed since it was drawn: then it is drawn anew, with what was typed. */
+async function redrawnIfChanged(form, data) {
+  const drawn = version;
+  const schema = await fetchSchema().catch(() => null);
+  if (!schema || version === drawn) {
+    return false;
+  }
+  await form.importSchema(withMessages(schema), data);
+  return true;
 }
 
 /** What form-js says past its own translation. */
@@ -141,6 +159,10 @@ async function submit(form, { data, errors }) {
       'En rapport herfra er allerede modtaget, men du har ændret noget siden. Send igen, hvis det skal blive en rapport til.',
     );
     result.felter = [];
+  }
+  if (result.status === 400 && (await redrawnIfChanged(form, data))) {
+    result.heading = t('Formularen er ændret, mens du skrev');
+    result.detail = t('Det, du har skrevet, står her stadig. Se felterne igennem, og send igen.');
   }
   const others = showServerErrors(form, result.felter || []);
   await drawn();

@@ -33,6 +33,17 @@ class MailToFiles extends JavaMailSenderImpl {
 		this.clock = clock;
 	}
 
+	/** There is no server to connect to. */
+	@Override
+	public void testConnection() throws MessagingException {
+		try {
+			Files.createDirectories(this.directory);
+		}
+		catch (IOException ex) {
+			throw new MessagingException("Mappen til mail kan ikke skrives", ex);
+		}
+	}
+
 	@Override
 	protected void doSend(MimeMessage[] messages, Object[] originals) {
 		for (MimeMessage message : messages) {

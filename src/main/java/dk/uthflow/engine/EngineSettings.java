@@ -53,6 +53,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.setFailedJobCommandFactory(RetriesWhileThereIsHope::new);
 		engine.setEnforceSpecificVariablePermission(true);
 		engine.setEnableCmdExceptionLogging(false);
+		engine.setLoggingContextBusinessKey(CaseInLog.NUMBER);
 	}
 
 }

@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
 import dk.uthflow.cases.Attachments;
 import dk.uthflow.forms.FieldError;
 import dk.uthflow.forms.FormResult;
-import dk.uthflow.forms.FormSchemas;
 import dk.uthflow.lifecycle.Report;
+import dk.uthflow.lifecycle.ReportForms;
 import dk.uthflow.sor.SorId;
 import dk.uthflow.sor.SorUnits;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a report by its form, and by what no form can know: whether the place is open,
- * whether the day has come, whether a CPR number can be one.
+ * Checks a report by the form in force, and by what no form can know: whether the place
+ * is open, whether the day has come, whether a CPR number can be one.
  */
 @Component
 class ReportCheck {
@@ -38,13 +38,13 @@ class ReportCheck {
 
 	private static final String FILES = "bilag";
 
-	private final FormSchemas forms;
+	private final ReportForms forms;
 
 	private final SorUnits units;
 
 	private final Clock clock;
 
-	ReportCheck(FormSchemas forms, SorUnits units, Clock clock) {
+	ReportCheck(ReportForms forms, SorUnits units, Clock clock) {
 		this.forms = forms;
 		this.units = units;
 		this.clock = clock;
@@ -57,7 +57,7 @@ class ReportCheck {
 		Map<String, Object> submitted = new LinkedHashMap<>(content);
 		Object clientId = submitted.remove(CLIENT);
 		Object files = submitted.remove(FILES);
-		FormResult result = this.forms.schema(kind.form()).validate(submitted, Map.of());
+		FormResult result = this.forms.inForce(kind.form()).schema().validate(submitted, Map.of());
 		List<FieldError> errors = new ArrayList<>(result.errors());
 		if (clientId != null && !(clientId instanceof String text && CLIENT_ID.matcher(text).matches())) {
 			errors.add(new FieldError(CLIENT, "»klientId« skal være 8-100 bogstaver a-z, cifre og bindestreger."));

@@ -1,9 +1,8 @@
 package dk.uthflow.intake;
 
-import java.time.Duration;
 import java.util.Locale;
 
-import dk.uthflow.forms.FormSchemas;
+import dk.uthflow.lifecycle.ReportForms;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -14,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The pages for reporting: each form is the same file that is edited in Modeler.
+ * The pages for reporting: each form is the one that a process owner deployed last.
  */
 @Controller
 class ReportPageController {
@@ -25,11 +24,11 @@ class ReportPageController {
 
 	private static final String ENGLISH = "en";
 
-	private final FormSchemas forms;
+	private final ReportForms forms;
 
 	private final FormWords words;
 
-	ReportPageController(FormSchemas forms, FormWords words) {
+	ReportPageController(ReportForms forms, FormWords words) {
 		this.forms = forms;
 		this.words = words;
 	}
@@ -69,12 +68,18 @@ class ReportPageController {
 		return form(ReportKind.SAMLE, paa);
 	}
 
+	/**
+	 * A browser may keep the form but asks each time whether it is still the one: a
+	 * report that is made with an older one would be refused.
+	 */
 	private ResponseEntity<byte[]> form(ReportKind kind, String language) {
-		byte[] form = this.forms.json(kind.form());
+		ReportForms.InForce form = this.forms.inForce(kind.form());
+		boolean english = ENGLISH.equals(language);
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
-			.cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-			.body(ENGLISH.equals(language) ? this.words.in(Locale.ENGLISH, kind.form(), form) : form);
+			.cacheControl(CacheControl.noCache().cachePublic())
+			.eTag(form.version() + (english ? "-en" : ""))
+			.body(english ? this.words.in(Locale.ENGLISH, kind.form(), form.json()) : form.json());
 	}
 
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import dk.uthflow.cases.CaseField;
 import dk.uthflow.cases.CaseFields;
 import dk.uthflow.lifecycle.anonymising.CaseText;
+import dk.uthflow.sor.SorId;
 
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,11 @@ class CaseTexts {
 			CaseVariables.LOCATION_NAME, CaseVariables.REPORTED, CaseVariables.DUE, CaseVariables.HANDLER,
 			CaseVariables.DECISION, CaseVariables.ACTION, "alvorlighed");
 
-	private static final Pattern DATE_OR_CODE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?:T\\S*)?|[^\\p{L}]*");
+	private static final Pattern DATE_OR_TIME = Pattern
+		.compile("\\d{4}-\\d\\d-\\d\\d(?:T\\S*)?|\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:\\d\\d)?");
+
+	/** So few digits lead to nobody. */
+	private static final Pattern SMALL_NUMBER = Pattern.compile("[^\\p{L}\\d]*(?:\\d[^\\p{L}\\d]*){0,5}");
 
 	private final CaseFields fields;
 
@@ -51,11 +56,16 @@ class CaseTexts {
 		List<CaseText> texts = new ArrayList<>();
 		keys.forEach((key) -> walk(key, values.get(key), (path, text) -> {
 			CaseField field = field(known, key, path);
-			if ((field == null || field.choices().isEmpty()) && !DATE_OR_CODE.matcher(text).matches()) {
+			if ((field == null || field.choices().isEmpty()) && saysSomething(text)) {
 				texts.add(new CaseText(path, label(known, key, path, field), text));
 			}
 		}));
 		return texts;
+	}
+
+	private static boolean saysSomething(String text) {
+		return !SMALL_NUMBER.matcher(text).matches() && !DATE_OR_TIME.matcher(text).matches()
+				&& SorId.parse(text).isEmpty();
 	}
 
 	/**

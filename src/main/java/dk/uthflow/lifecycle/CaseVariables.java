@@ -1,5 +1,6 @@
 package dk.uthflow.lifecycle;
 
+import java.util.List;
 import java.util.Set;
 
 import dk.uthflow.cases.CaseFields;
@@ -11,6 +12,9 @@ import dk.uthflow.cases.CaseFields;
 final class CaseVariables {
 
 	static final String PROCESS = "uth";
+
+	/** The fullest first. */
+	static final List<String> REPORT_FORMS = List.of("rapport", "rapport-samle", "rapport-patient");
 
 	static final String CASE_NUMBER = "sagsnummer";
 

@@ -17,7 +17,7 @@ public final class CaseWords {
 			CaseVariables.ANONYMISE_TASK);
 
 	/** The forms whose fields a case has from its report. */
-	public static final Set<String> REPORT_FORMS = Set.of("rapport", "rapport-patient", "rapport-samle");
+	public static final Set<String> REPORT_FORMS = Set.copyOf(CaseVariables.REPORT_FORMS);
 
 	/** The variables that are set by the platform, whatever the forms ask for. */
 	public static final Map<String, Set<String>> VARIABLES = Map.of(PROCESS,
@@ -28,6 +28,11 @@ public final class CaseWords {
 	/** Those of a case that no form may change. */
 	public static final Set<String> RESERVED = Set.of(CaseVariables.CASE_NUMBER, CaseVariables.LOCATION_NAME,
 			CaseVariables.REPORTED, CaseVariables.DUE, CaseVariables.OVERDUE);
+
+	/** Those of a case that no reporter may give: they steer it. */
+	public static final Set<String> STEERING = Set.of(CaseVariables.HANDLER, CaseVariables.DECISION,
+			CaseVariables.ACTION, CaseVariables.ANONYMISED, CaseVariables.DELETION_REASON,
+			CaseVariables.DELETION_REMARK, CaseVariables.DELETION_CONFIRMED, "alvorlighed", "afvisningsaarsag");
 
 	private CaseWords() {
 	}

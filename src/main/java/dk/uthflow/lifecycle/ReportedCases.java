@@ -16,9 +16,11 @@ import dk.uthflow.cases.Cases;
 import dk.uthflow.cases.Place;
 import dk.uthflow.cases.ReceiptCode;
 import dk.uthflow.cases.ReceivedReport;
+import dk.uthflow.engine.CaseInLog;
 import dk.uthflow.sor.SorId;
 import dk.uthflow.sor.SorUnits;
 import org.camunda.bpm.engine.RuntimeService;
+import org.slf4j.MDC;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -68,7 +70,7 @@ class ReportedCases implements Reporting {
 		Instant now = this.clock.instant();
 		CaseNumber number = this.cases.nextNumber(LocalDate.ofInstant(now, this.clock.getZone()).getYear());
 		ReceiptCode code = ReceiptCode.next();
-		try {
+		try (MDC.MDCCloseable inLog = MDC.putCloseable(CaseInLog.NUMBER, number.value())) {
 			this.transaction.executeWithoutResult((status) -> start(report, number, code, now));
 		}
 		catch (DuplicateKeyException ex) {

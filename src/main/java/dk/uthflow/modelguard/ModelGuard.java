@@ -10,8 +10,8 @@ public final class ModelGuard {
 
 	private static final List<Rule> RULES = List.of(new AllowedElements(), new AllowedExpressions(), new KeptNames(),
 			new CandidateGroups(), new Anonymised(), new DeadlineAlarm(), new ReceiversClosing(),
-			new HandOverByReceivers(), new FormReferences(), new FormContent(), new Outcomes(), new Timers(),
-			new TimeToLive(), new WorkOfCases(), new LeavesAsJob(), new Decisions());
+			new HandOverByReceivers(), new FormReferences(), new FormContent(), new ReportFields(), new Outcomes(),
+			new Timers(), new TimeToLive(), new WorkOfCases(), new LeavesAsJob(), new Decisions());
 
 	private final Vocabulary vocabulary;
 

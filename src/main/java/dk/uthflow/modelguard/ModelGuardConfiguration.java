@@ -25,7 +25,7 @@ class ModelGuardConfiguration {
 			beans.put(name, ClassUtils.getUserClass(context.getType(name)));
 		}
 		return new ModelGuard(new Vocabulary(beans, CaseWords.VARIABLES, CaseWords.PROCESS, CaseWords.TASKS,
-				CaseWords.REPORT_FORMS, CaseWords.RESERVED));
+				CaseWords.REPORT_FORMS, CaseWords.RESERVED, CaseWords.STEERING));
 	}
 
 }

@@ -47,16 +47,19 @@ class ModelsController {
 
 	private final ModelPages pages;
 
+	private final Moves moves;
+
 	private final RepositoryService repository;
 
 	private final Access access;
 
 	private final Directory directory;
 
-	ModelsController(DeployedModels models, ModelPages pages, RepositoryService repository, Access access,
+	ModelsController(DeployedModels models, ModelPages pages, Moves moves, RepositoryService repository, Access access,
 			Directory directory) {
 		this.models = models;
 		this.pages = pages;
+		this.moves = moves;
 		this.repository = repository;
 		this.access = access;
 		this.directory = directory;
@@ -86,6 +89,7 @@ class ModelsController {
 		model.addAttribute("sager", json(page.counts()));
 		model.addAttribute("maerker", json(page.marks()));
 		model.addAttribute("ejer", this.access.has(user.getName(), Role.PROCESEJER));
+		model.addAttribute("flytninger", page.isDrawn() ? this.moves.of(key) : List.of());
 		return "modelguard/model";
 	}
 

@@ -17,9 +17,10 @@ import java.util.Set;
  * @param caseTasks the steps of that process that the platform itself knows
  * @param caseForms the forms whose fields a case has beside those of its tasks
  * @param reserved the variables of a case that no form may change
+ * @param steering the variables of a case that no reporter may give
  */
 public record Vocabulary(Map<String, Class<?>> beans, Map<String, Set<String>> variables, String caseProcess,
-		Set<String> caseTasks, Set<String> caseForms, Set<String> reserved) {
+		Set<String> caseTasks, Set<String> caseForms, Set<String> reserved, Set<String> steering) {
 
 	boolean isCase(String process) {
 		return this.caseProcess.equals(process);

@@ -11,7 +11,6 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
-import dk.uthflow.forms.FormSchemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -311,7 +310,7 @@ class ReportApiTest {
 
 	private MockMvcTester api(int perMinute) {
 		Clock clock = Clock.fixed(Instant.parse("2024-05-01T22:30:00Z"), ZoneId.of("UTC"));
-		ReportCheck check = new ReportCheck(new FormSchemas(), new OpenUnits(), clock);
+		ReportCheck check = new ReportCheck(new ShippedForms(), new OpenUnits(), clock);
 		ReportController controller = new ReportController(new ReportLimit(perMinute), new ReportReader(), check,
 				this.reporting);
 		return MockMvcTester.create(MockMvcBuilders.standaloneSetup(controller).build());

@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
-import dk.uthflow.forms.FormSchemas;
 import dk.uthflow.lifecycle.Reporting;
 import dk.uthflow.sor.SorUnits;
 import org.junit.jupiter.api.Test;
@@ -101,7 +100,7 @@ class ReportOverHttpTest {
 	@ImportAutoConfiguration({ ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
 			JacksonAutoConfiguration.class })
-	@Import({ ReportController.class, ReportLimit.class, ReportReader.class, ReportCheck.class, FormSchemas.class })
+	@Import({ ReportController.class, ReportLimit.class, ReportReader.class, ReportCheck.class, ShippedForms.class })
 	static class Server {
 
 		@Bean

@@ -23,7 +23,7 @@ import org.springframework.util.ClassUtils;
 final class Guard {
 
 	private static final ModelGuard GUARD = new ModelGuard(new Vocabulary(beans(), CaseWords.VARIABLES,
-			CaseWords.PROCESS, CaseWords.TASKS, CaseWords.REPORT_FORMS, CaseWords.RESERVED));
+			CaseWords.PROCESS, CaseWords.TASKS, CaseWords.REPORT_FORMS, CaseWords.RESERVED, CaseWords.STEERING));
 
 	private Guard() {
 	}

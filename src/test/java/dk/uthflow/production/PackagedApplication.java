@@ -111,7 +111,7 @@ final class PackagedApplication implements AutoCloseable {
 
 	private boolean isReady() {
 		try {
-			HttpRequest request = HttpRequest.newBuilder(address().resolve("/actuator/health/readiness"))
+			HttpRequest request = HttpRequest.newBuilder(address().resolve("/actuator/health/trafik"))
 				.timeout(Duration.ofSeconds(5))
 				.build();
 			return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode() == 200;

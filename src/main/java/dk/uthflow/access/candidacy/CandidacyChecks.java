@@ -60,6 +60,15 @@ class CandidacyChecks extends AuthorizationCommandChecker {
 		check(null, Permissions.CREATE, (user, of) -> false);
 	}
 
+	/**
+	 * The engine asks this when the jobs of a process' instances are suspended, and then
+	 * for the right to change everything of the instances.
+	 */
+	@Override
+	public void checkUpdateProcessInstanceByProcessDefinitionKey(String key) {
+		checkUpdateProcessInstanceSuspensionStateByProcessDefinitionKey(key);
+	}
+
 	private void check(TaskEntity task, Permission permission, BiPredicate<Candidate, TaskEntity> rule) {
 		CommandContext command = Context.getCommandContext();
 		Authentication user = command.getAuthentication();

@@ -66,7 +66,8 @@ class CoarseRights implements SmartInitializingSingleton {
 		Role operator = Role.DRIFTSOPERATOER;
 		Stream<Grant> operators = Stream.of(new Grant(operator, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
 				new Grant(operator, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ,
-						Permissions.READ_INSTANCE, ProcessDefinitionPermissions.RETRY_JOB),
+						Permissions.READ_INSTANCE, Permissions.UPDATE, ProcessDefinitionPermissions.RETRY_JOB,
+						ProcessDefinitionPermissions.SUSPEND, ProcessDefinitionPermissions.SUSPEND_INSTANCE),
 				new Grant(operator, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ),
 				new Grant(operator, Resources.DECISION_REQUIREMENTS_DEFINITION, Authorization.ANY, Permissions.READ),
 				new Grant(operator, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ));

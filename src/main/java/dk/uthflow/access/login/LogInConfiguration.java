@@ -61,7 +61,8 @@ class LogInConfiguration {
 			return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
 		};
 		return http
-			.securityMatcher(new AndRequestMatcher(Paths.any("/api/sor/import", "/engine-rest/**"), sendsPassword))
+			.securityMatcher(new AndRequestMatcher(
+					Paths.any("/api/sor/import", "/engine-rest/**", "/actuator/prometheus"), sendsPassword))
 			.authenticationManager(this.logIn)
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -69,6 +70,7 @@ class LogInConfiguration {
 			.httpBasic((basic) -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
 			.authorizeHttpRequests((rules) -> {
 				rules.requestMatchers(Paths.post("/api/sor/import")).hasAuthority(Role.DRIFTSOPERATOER.id());
+				rules.requestMatchers(Paths.get("/actuator/prometheus")).hasAuthority(Role.DRIFTSOPERATOER.id());
 				rules.requestMatchers(ModelerCalls.ALL).hasAuthority(Role.PROCESEJER.id());
 				rules.anyRequest().denyAll();
 			})

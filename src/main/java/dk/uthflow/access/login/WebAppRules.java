@@ -11,9 +11,10 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 /**
  * Who may call what of the engine's web apps. Caseworkers, and planadministratorer for
  * their reports, get the part of the API that Tasklist uses; operators the part that
- * Cockpit uses, behind the engine's own checks, and have failed jobs tried again. Nobody
- * gets Admin or Welcome: users are in the directory, and the set-up that makes an
- * administrator is open to anyone who can reach it (CVE-2026-77226).
+ * Cockpit uses, behind the engine's own checks; they have failed jobs tried again, and
+ * suspend what must not go on. Nobody gets Admin or Welcome: users are in the directory,
+ * and the set-up that makes an administrator is open to anyone who can reach it
+ * (CVE-2026-77226).
  */
 final class WebAppRules {
 
@@ -94,7 +95,9 @@ final class WebAppRules {
 			.requestMatchers(Paths.post(searches("process-instance", "execution", "variable-instance", "job",
 					"job-definition", "external-task", "history/job-log")))
 			.hasAnyAuthority(COCKPIT);
-		rules.requestMatchers(Paths.put(engine("/job/*/retries", "/job-definition/*/retries")))
+		rules
+			.requestMatchers(Paths.put(engine("/job/*/retries", "/job-definition/*/retries",
+					"/process-definition/*/suspended", "/process-instance/*/suspended", "/job-definition/*/suspended")))
 			.hasAnyAuthority(COCKPIT);
 	}
 

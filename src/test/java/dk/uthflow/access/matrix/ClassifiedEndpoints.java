@@ -122,10 +122,18 @@ final class ClassifiedEndpoints {
 			model-readers         NOTHING    GET /modeller/{}/{}/{}
 			model-readers         NOTHING    GET /modeller/{}/{}/{}/fil
 			process-owner         NOTHING    GET,POST /modeller/{}/{}/{}/tilbage
+			process-owner         OPERATION  GET,POST /modeller/proces/{}/{}/flyt
+			process-owner         OPERATION  POST /modeller/proces/{}/{}/flyt/proev
+			process-owner         OPERATION  GET /modeller/flytning/{}
+			process-owner         OPERATION  POST /modeller/flytning/{}/igen
+			process-owner         OPERATION  POST /modeller/flytning/{}/opgiv
 
 			process-owner         OPERATION  GET /frister
 			operator              NOTHING    POST /api/sor/import
 			nobody                NOTHING    GET /actuator
+			nobody                NOTHING    GET /actuator/prometheus
+			operator              OPERATION  GET /api/drift/overblik
+			operator              OPERATION  POST /api/drift/fejl/igen
 
 			caseworkers+operator  NOTHING    GET /camunda/lib/**
 			caseworkers+operator  NOTHING    GET /camunda/assets/**
@@ -237,6 +245,9 @@ final class ClassifiedEndpoints {
 			operator              OPERATION  POST ENGINE/history/job-log/count
 			operator              OPERATION  PUT ENGINE/job/{}/retries
 			operator              OPERATION  PUT ENGINE/job-definition/{}/retries
+			operator              OPERATION  PUT ENGINE/process-definition/{}/suspended
+			operator              OPERATION  PUT ENGINE/process-instance/{}/suspended
+			operator              OPERATION  PUT ENGINE/job-definition/{}/suspended
 			operator              OPERATION  * /camunda/api/cockpit/**
 			caseworkers           NOTHING    GET /camunda/api/tasklist/**
 			nobody                NOTHING    * /camunda/**

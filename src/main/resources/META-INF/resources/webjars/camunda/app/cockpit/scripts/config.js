@@ -7,5 +7,5 @@ export default {
 	app: { name: "Cockpit", vendor: "uthflow" },
 	locales: { availableLocales: ["da"], fallbackLocale: "da" },
 	disableWelcomeMessage: true,
-	customScripts: ["scripts/hjem"],
+	customScripts: ["scripts/hjem", "scripts/drift"],
 };
