@@ -24,6 +24,10 @@ final class AuditKey {
 
 	static final int LENGTH = 32;
 
+	/** What a key must be, in the words of who sets it. */
+	static final String RULE = "skal være %1$d byte i base64, som `openssl rand -base64 %1$d` skriver dem"
+		.formatted(LENGTH);
+
 	private static final String CURVE = "Ed25519";
 
 	private static final String MAC = "HmacSHA256";
@@ -55,6 +59,15 @@ final class AuditKey {
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	static boolean isKey(String base64) {
+		try {
+			return Base64.getDecoder().decode(base64.strip()).length == LENGTH;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
 		}
 	}
 

@@ -1,5 +1,7 @@
 package dk.uthflow.audit;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -25,6 +27,12 @@ record AuditSettings(String noegle, String noeglefil, @DefaultValue List<String>
 	AuditSettings {
 		if (aar < 1 || aar > 100) {
 			throw new IllegalArgumentException("uthflow.audit.aar skal være fra 1 til 100 år");
+		}
+		if (noegle != null && !noegle.isBlank() && !AuditKey.isKey(noegle)) {
+			throw new IllegalArgumentException("uthflow.audit.noegle " + AuditKey.RULE);
+		}
+		if (noeglefil != null && !noeglefil.isBlank() && !Files.isReadable(Path.of(noeglefil))) {
+			throw new IllegalArgumentException("uthflow.audit.noeglefil er ikke en fil, der kan læses");
 		}
 		if (sammeOpslag.isNegative() || sammeOpslag.compareTo(LONGEST_MOMENT) > 0) {
 			throw new IllegalArgumentException("uthflow.audit.sammeopslag skal være fra 0s til 15m");

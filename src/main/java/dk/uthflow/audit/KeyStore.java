@@ -79,9 +79,7 @@ record KeyStore(AuditSettings settings, Path dataDirectory) {
 			return AuditKey.parse(base64);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalStateException(
-					"%s: nøglen skal være %d byte i base64, som `openssl rand -base64 %d` skriver dem".formatted(where,
-							AuditKey.LENGTH, AuditKey.LENGTH));
+			throw new IllegalStateException("%s: nøglen %s".formatted(where, AuditKey.RULE));
 		}
 	}
 

@@ -104,17 +104,27 @@ class SettingsCheck implements EnvironmentPostProcessor {
 		}
 		require(settings, "spring.datasource.username", "SPRING_DATASOURCE_USERNAME", "SPRING_DATASOURCE_URL");
 		require(settings, "spring.datasource.password", "SPRING_DATASOURCE_PASSWORD", "SPRING_DATASOURCE_URL");
+		checkLogIn(url, settings.get("spring.datasource.username"), settings.get("spring.datasource.password"),
+				"SPRING_DATASOURCE_USERNAME/SPRING_DATASOURCE_PASSWORD");
+		if (settings.has("spring.flyway.user")) {
+			require(settings, "spring.flyway.password", "SPRING_FLYWAY_PASSWORD", "SPRING_FLYWAY_USER");
+			checkLogIn(url, settings.get("spring.flyway.user"), settings.get("spring.flyway.password"),
+					"SPRING_FLYWAY_USER/SPRING_FLYWAY_PASSWORD");
+		}
+	}
+
+	private static void checkLogIn(String url, String user, String password, String variables) {
 		Properties login = new Properties();
-		login.put("user", settings.get("spring.datasource.username"));
-		login.put("password", settings.get("spring.datasource.password"));
+		login.put("user", user);
+		login.put("password", password);
 		login.put("connectTimeout", "5");
 		login.put("loginTimeout", "5");
 		try {
 			DriverManager.getConnection(url, login).close();
 		}
 		catch (SQLException ex) {
-			String variable = (ex.getSQLState() != null && ex.getSQLState().startsWith("28"))
-					? "SPRING_DATASOURCE_USERNAME/SPRING_DATASOURCE_PASSWORD" : "SPRING_DATASOURCE_URL";
+			String variable = (ex.getSQLState() != null && ex.getSQLState().startsWith("28")) ? variables
+					: "SPRING_DATASOURCE_URL";
 			throw new WrongSetting(variable, "databasen svarer ikke som ventet: " + oneLine(ex.getMessage()));
 		}
 	}

@@ -1,5 +1,10 @@
 package dk.uthflow.audit;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +91,20 @@ class TraceOverHttpTests {
 				|| (length(session) = 16) || '|' || via from uth_audit
 				where user_id = 'ivan' and deed = 'LOGGED_IN'""").query(String.class).list()).containsExactly(
 				"Ivan Mortensen|Jammerbugt Kommune|29189439|dpsInitialmodtager@9001001000016004|127.0.0.1|true|POST /login");
+	}
+
+	@Test
+	void whoComesByAProxyIsLoggedByTheirOwnAddress() throws Exception {
+		mark();
+		HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/engine-rest/version"))
+				.header("Authorization", "Basic " + Base64.getEncoder().encodeToString("proces:demo".getBytes()))
+				.header("X-Forwarded-For", "203.0.113.7")
+				.build(), BodyHandlers.discarding());
+		assertThat(rows()).containsExactly("LOGGED_IN proces");
+		assertThat(this.database.sql("select ip from uth_audit where user_id = 'proces' order by at desc limit 1")
+			.query(String.class)
+			.single()).isEqualTo("203.0.113.7");
 	}
 
 	@Test

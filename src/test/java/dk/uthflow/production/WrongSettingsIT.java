@@ -64,6 +64,23 @@ class WrongSettingsIT {
 	}
 
 	@Test
+	void aWrongPasswordOfTheTablesOwnerIsNamedAndNotShown() throws Exception {
+		try (DebianPostgresql database = DebianPostgresql.start()) {
+			String sentence = assertStopped("SPRING_FLYWAY_PASSWORD",
+					Map.of("SPRING_DATASOURCE_URL", database.url(), "SPRING_DATASOURCE_USERNAME", DebianPostgresql.USER,
+							"SPRING_DATASOURCE_PASSWORD", DebianPostgresql.PASSWORD, "SPRING_FLYWAY_USER",
+							DebianPostgresql.OWNER, "SPRING_FLYWAY_PASSWORD", "forkert-ord"));
+			assertThat(sentence).doesNotContain("forkert-ord");
+		}
+	}
+
+	@Test
+	void aKeyOfTheLogThatIsNoneIsNamedAndNotShown() throws Exception {
+		assertThat(assertStopped("UTHFLOW_AUDIT_NOEGLE", Map.of("UTHFLOW_AUDIT_NOEGLE", "hemmelig-men-kort")))
+			.doesNotContain("hemmelig-men-kort");
+	}
+
+	@Test
 	void aDirectoryThatDoesNotAnswerIsNamed() throws Exception {
 		assertStopped("SPRING_LDAP_URLS", directory("ldap://127.0.0.1:" + Ports.free(), "x"));
 	}
