@@ -25,9 +25,9 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
   const listId = `${domId}-list`;
   const optionId = (index) => `${domId}-option-${index}`;
 
-  // a place that came with the page, or with a draft, is shown by its name
+  // a place that came with the page, or with a draft, is shown by its name; what is typed comes back late, and is left
   useEffect(() => {
-    if (value === own.current) {
+    if (value === own.current || document.activeElement?.id === domId) {
       return;
     }
     own.current = value;

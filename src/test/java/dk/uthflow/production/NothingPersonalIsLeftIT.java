@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -133,33 +134,53 @@ class NothingPersonalIsLeftIT {
 	}
 
 	private String report() {
+		Map<String, Object> report = reportWithFiles();
+		report.putAll(Map.of("rapportoerType", "sundhedsperson", "haendelsesdato", "2026-03-01",
+				"konsekvensbeskrivelse", this.people.text(), "forebyggelse", this.people.text(), "patientNavn",
+				this.people.name(), "patientCpr", this.people.cpr()));
+		report.put("laegemidler", List.of(Map.of("navn", "Panodil", "styrke", "500 mg"),
+				Map.of("navn", "Til sygeplejerske " + this.people.name(), "virksomtStof",
+						"Givet af sygeplejerske " + this.people.name(), "styrke", "Sygeplejerske " + this.people.name(),
+						"administrationsvej", "Af sygeplejerske " + this.people.name())));
+		report.put("udstyr", List.of(Map.of("type", "Seng", "navn", "Sygeplejerske " + this.people.name() + "s seng",
+				"model", "Hos sygeplejerske " + this.people.name())));
+		return sent("/api/rapporter", report);
+	}
+
+	private String reportOfRelative() {
+		Map<String, Object> report = reportWithFiles();
+		report.putAll(Map.of("rapportoerType", "paaroerende", "haendelsesdato", "2026-03-01", "konsekvensbeskrivelse",
+				this.people.text(), "rapportoerTelefon", this.people.phone()));
+		return sent("/api/rapporter/patient", report);
+	}
+
+	private String reportOfManyAlike() {
+		Map<String, Object> report = reportWithFiles();
+		report.putAll(Map.of("samleOmraade", "fald", "samleMaaned", "3", "samleAar", 2026, "samleAntal", 5,
+				"muligKonsekvens", "lettere", "forebyggelse", this.people.text()));
+		return sent("/api/rapporter/samle", report);
+	}
+
+	private Map<String, Object> reportWithFiles() {
 		List<String> files = List.of(file("Kvissel.jpg", Pictures.withMetadata(Pictures.jpeg(), 6)),
 				file(this.people.name() + ".txt", this.people.text().getBytes(StandardCharsets.UTF_8)),
 				file("notat.txt", this.people.text().getBytes(StandardCharsets.UTF_8)));
-		HttpUser.anonymous(this.port)
-			.send("DELETE", "/api/rapporter/bilag/" + file("fortrudt.txt", this.people.text().getBytes()), null, null);
-		HttpResponse<String> answer = HttpUser.anonymous(this.port)
-			.postJson("/api/rapporter",
-					write(Map.ofEntries(Map.entry("rapportoerType", "sundhedsperson"),
-							Map.entry("lokation", DemoUnits.BROVST.value()), Map.entry("bilag", files),
-							Map.entry("overskrift", "Sygeplejerske " + this.people.name() + " faldt"),
-							Map.entry("haendelsesbeskrivelse", this.people.text()),
-							Map.entry("konsekvensbeskrivelse", this.people.text()),
-							Map.entry("forebyggelse", this.people.text()), Map.entry("haendelsesdato", "2026-03-01"),
-							Map.entry("faktiskKonsekvens", "lettere"), Map.entry("muligKonsekvens", "alvorlig"),
-							Map.entry("patientNavn", this.people.name()), Map.entry("patientCpr", this.people.cpr()),
-							Map.entry("rapportoerNavn", this.people.name()),
-							Map.entry("rapportoerEmail", "kvisselrapport@postkasse.dk"),
-							Map.entry("laegemidler",
-									List.of(Map.of("navn", "Panodil", "styrke", "500 mg"),
-											Map.of("navn", "Til sygeplejerske " + this.people.name(), "virksomtStof",
-													"Givet af sygeplejerske " + this.people.name(), "styrke",
-													"Sygeplejerske " + this.people.name(), "administrationsvej",
-													"Af sygeplejerske " + this.people.name()))),
-							Map.entry("udstyr",
-									List.of(Map.of("type", "Seng", "navn",
-											"Sygeplejerske " + this.people.name() + "s seng", "model",
-											"Hos sygeplejerske " + this.people.name()))))));
+		String regretted = file("fortrudt.txt", this.people.text().getBytes(StandardCharsets.UTF_8));
+		HttpUser.anonymous(this.port).send("DELETE", "/api/rapporter/bilag/" + regretted, null, null);
+		return new HashMap<>(Map.of("lokation", DemoUnits.BROVST.value(), "bilag", files, "overskrift",
+				"Sygeplejerske " + this.people.name() + " faldt", "haendelsesbeskrivelse", this.people.text(),
+				"faktiskKonsekvens", "lettere", "muligKonsekvens", "alvorlig", "rapportoerNavn", this.people.name(),
+				"rapportoerEmail", "kvisselrapport@postkasse.dk"));
+	}
+
+	/** Its texts are looked through before it is sent, as the page does. */
+	private String sent(String path, Map<String, Object> report) {
+		HttpUser anybody = HttpUser.anonymous(this.port);
+		HttpResponse<String> looked = anybody
+			.postJson("/api/rapporter/tjek", write(Map.of("navne", List.of(report.get("rapportoerNavn")), "tekster",
+					List.of(Map.of("felt", "haendelsesbeskrivelse", "tekst", report.get("haendelsesbeskrivelse"))))));
+		assertThat(looked.body()).contains("CPR-nr.");
+		HttpResponse<String> answer = anybody.postJson(path, write(report));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
 		return JsonPath.read(answer.body(), "$.sagsnummer");
 	}
@@ -190,7 +211,7 @@ class NothingPersonalIsLeftIT {
 	}
 
 	private String returnedAndClosed() {
-		String number = report();
+		String number = reportOfRelative();
 		assign(number);
 		this.cases.submit("dan", number,
 				write(Map.of("handling", value("returner"), "returneringsaarsag", value(this.people.text()))));
@@ -198,7 +219,7 @@ class NothingPersonalIsLeftIT {
 	}
 
 	private String calledBackAndClosed() {
-		String number = report();
+		String number = reportOfManyAlike();
 		assign(number);
 		assertThat(this.cases.as("ivan").postJson("/api/sager/" + number + "/tilbagekald", "").statusCode())
 			.isEqualTo(204);
