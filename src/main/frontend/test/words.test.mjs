@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { english } from '../src/rapporter/english.js';
+import { english, ofServer } from '../src/rapporter/english.js';
 
 const folder = join(process.cwd(), 'src/rapporter');
 const said = new Set(
@@ -23,4 +23,11 @@ test('what is put into words in one language is put into them in the other', () 
   Object.entries(english)
     .filter(([danish]) => !danish.includes('{slags}'))
     .forEach(([danish, words]) => assert.deepEqual(names(words), names(danish), danish));
+});
+
+test('what the server says is known by the words it says it in', () => {
+  const intake = join(process.cwd(), '../java/dk/uthflow/intake');
+  const sources = readdirSync(intake).map((name) => readFileSync(join(intake, name), 'utf8'));
+  const unsaid = Object.keys(ofServer).filter((danish) => !sources.some((source) => source.includes(`"${danish}"`)));
+  assert.deepEqual(unsaid, []);
 });

@@ -59,3 +59,16 @@ export const english = {
   'Du har en kladde, som ikke er sendt': 'You have a draft that is not sent',
   'Sidst gemt {hvornaar}. Er den ikke din, så slet den.': 'Last saved {hvornaar}. If it is not yours, delete it.',
 };
+
+/** What only the server can find wrong in a report, by the Danish in which it says so. */
+export const ofServer = {
+  'Ret de felter, der er nævnt, og send rapporten igen.': 'Correct the fields that are named, and send the report again.',
+  '»Hvor skete det?« er ikke et sted, der tager imod rapporter. Vælg stedet på listen.':
+    '“Where did it happen?” is not a place that receives reports. Choose the place from the list.',
+  '»Hvilken dag skete det?« ligger i fremtiden. Vælg i dag eller en tidligere dag.':
+    '“On which day did it happen?” is in the future. Choose today or an earlier day.',
+  '»Patientens CPR-nummer« begynder ikke med en dato, der findes. Ret det, eller lad feltet stå tomt.':
+    '“The patient’s CPR number” does not begin with a date that exists. Correct it, or leave the field empty.',
+  '»Måned« er ikke begyndt endnu. Vælg denne måned eller en tidligere.':
+    '“Month” has not begun yet. Choose this month or an earlier one.',
+};

@@ -1,3 +1,5 @@
+import { told } from './words.js';
+
 const UNMATCHED = 'uth';
 
 /**
@@ -18,11 +20,11 @@ export function showServerErrors(form, found) {
   for (const { felt, besked } of found) {
     const instance = instances.get(felt);
     if (!instance) {
-      unmatched.push(besked);
+      unmatched.push(told(besked));
       continue;
     }
     const keys = [instance.id, ...Object.values(instance.indexes || {})];
-    put(errors, keys, besked);
+    put(errors, keys, told(besked));
   }
   // form-js has no public way to set errors that its own validation does not find
   form._setState({ errors });
@@ -77,7 +79,7 @@ function link(field, index) {
   anchor.href = `#${target.id}`;
   const message = field.querySelector('.fjs-form-field-error')?.textContent || '';
   // what the server says names the field itself
-  anchor.textContent = message.startsWith('»') ? message : `${nameOf(field)} – ${message}`;
+  anchor.textContent = /^[»“]/.test(message) ? message : `${nameOf(field)} – ${message}`;
   anchor.addEventListener('click', (event) => {
     event.preventDefault();
     target.focus();

@@ -1,5 +1,5 @@
 import { Description, Errors, Label } from '@bpmn-io/form-js-viewer';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { PlaceSearch } from './place-search.js';
 import { rememberPlace, rememberedPlace } from './remembered-place.js';
@@ -26,10 +26,9 @@ export function PlaceField({ disabled, errors = [], domId, onBlur, onFocus, onCh
   const listId = `${domId}-list`;
   const optionId = (index) => `${domId}-option-${index}`;
 
-  // a place that came with the page, or with a draft, is shown by its name; looked at before the next key is pressed,
-  // else what was typed before would come back as if it were given
-  useLayoutEffect(() => {
-    if (value === own.current) {
+  // a place that came with the page, or with a draft, is shown by its name; what is typed comes back late, and is left
+  useEffect(() => {
+    if (value === own.current || document.activeElement?.id === domId) {
       return;
     }
     own.current = value;

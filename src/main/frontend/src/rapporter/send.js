@@ -1,4 +1,4 @@
-import { isEnglish, t } from './words.js';
+import { isKnown, t, told } from './words.js';
 
 const PATIENCE = 30_000;
 
@@ -44,12 +44,12 @@ export async function send(address, report) {
   };
 }
 
-/** The server explains itself in Danish. */
-function why({ detail, felter }) {
-  if (isEnglish && felter?.length) {
+/** The server explains itself in Danish, and not all of that can be said in English. */
+function why({ detail, felter = [] }) {
+  if (felter.some(({ besked }) => !isKnown(besked))) {
     return t('Ret det, der er nævnt her og ved felterne. Forklaringerne er på dansk.');
   }
-  return detail || t('Systemet kan ikke modtage rapporter lige nu. Prøv igen om lidt.');
+  return detail ? told(detail) : t('Systemet kan ikke modtage rapporter lige nu. Prøv igen om lidt.');
 }
 
 /** The report without what was left empty. */

@@ -1,4 +1,4 @@
-import { english } from './english.js';
+import { english, ofServer } from './english.js';
 
 /** Whether the page is in English; what stands in the scripts is Danish. */
 export const isEnglish = document.documentElement.lang === 'en';
@@ -13,6 +13,16 @@ export const dates = isEnglish ? 'en-GB' : 'da-DK';
  */
 export function t(danish, values = {}) {
   return withValues(isEnglish ? (english[danish] ?? danish) : danish, values);
+}
+
+/** Whether what the server said can be said in the page's language. */
+export function isKnown(danish) {
+  return !isEnglish || danish in ofServer;
+}
+
+/** What the server said, in the page's language where it can be. */
+export function told(danish) {
+  return isEnglish ? (ofServer[danish] ?? danish) : danish;
 }
 
 export function withValues(words, values) {

@@ -69,6 +69,11 @@ class SettingsCheck implements EnvironmentPostProcessor {
 		if (!demo.isEmpty() && !BOOLEANS.contains(demo)) {
 			throw new WrongSetting("UTHFLOW_DEMO", "skal være true eller false, ikke '%s'".formatted(demo));
 		}
+		String clamd = settings.get("uthflow.bilag.clamd");
+		if (!clamd.isBlank() && !clamd.strip().matches("[^:\\s]+:[0-9]{1,5}")) {
+			throw new WrongSetting("UTHFLOW_BILAG_CLAMD",
+					"skal være vært:port, som clamav:3310, ikke '%s'".formatted(clamd));
+		}
 		String port = settings.get("server.port");
 		if (port.isEmpty()) {
 			return;

@@ -47,6 +47,12 @@ class ReceiptPageController {
 		return PAGE;
 	}
 
+	/** Where a browser stands after an answer; it comes back without the code. */
+	@GetMapping("/svar")
+	String askAgain() {
+		return "redirect:/kvittering";
+	}
+
 	/**
 	 * @param svar what the reporter had begun to write before the code was asked for
 	 * again

@@ -184,7 +184,7 @@ class FollowUpInBrowserTests {
 		exactly(page, "Health professional").check();
 		exactly(page, "Day").fill("1");
 		exactly(page, "Month").fill("3");
-		exactly(page, "Year").fill("2026");
+		exactly(page, "Year").fill("2999");
 		page.getByLabel("Headline").fill("Fell out of bed");
 		page.getByLabel("What happened?").fill("The resident fell out of bed");
 		// its error goes when it is left, and what is below moves up
@@ -194,6 +194,9 @@ class FollowUpInBrowserTests {
 			.getByLabel("Serious", new Locator.GetByLabelOptions().setExact(true));
 		serious.click();
 		assertThat(serious).isChecked();
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send report")).click();
+		assertThat(page.locator("[data-errors]")).containsText("“On which day did it happen?” is in the future");
+		exactly(page, "Year").fill("2026");
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send report")).click();
 		assertThat(page.locator("[data-receipt]")).isVisible();
 		assertThat(page.locator("[data-receipt]")).containsText("Thank you. The report is received");

@@ -120,6 +120,12 @@ class ReceiptOverHttpTests {
 	}
 
 	@Test
+	void addressAfterAnAnswerLeadsToTheQuestionForTheCode() {
+		assertThat(CasesOverHttp.leadsTo(HttpUser.anonymous(this.port).get("/kvittering/svar")))
+			.isEqualTo("/kvittering");
+	}
+
+	@Test
 	void whoIsRightIsNeverSlowed() {
 		String code = report(null).code();
 		for (int look = 0; look < 30; look++) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dk.uthflow.cases.attachment.Pictures;
@@ -69,6 +70,7 @@ class ReportPageTests {
 
 	@BeforeAll
 	void startBrowser() {
+		PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
 		this.browser = Browser.start();
 	}
 

@@ -36,6 +36,12 @@ final class Marked {
 		return "%s Kvissel%csen".formatted(FIRST[n % FIRST.length], 'a' + n % 26);
 	}
 
+	String phone() {
+		String phone = "62%06d".formatted(204_000 + ++this.count);
+		this.traces.add(phone);
+		return phone;
+	}
+
 	String cpr() {
 		String cpr = "070545%04d".formatted(4000 + ++this.count);
 		this.traces.add(cpr);

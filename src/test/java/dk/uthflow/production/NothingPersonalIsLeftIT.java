@@ -8,12 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,7 +97,7 @@ class NothingPersonalIsLeftIT {
 	@Autowired
 	private ManagementService management;
 
-	private final Set<String> codes = new HashSet<>();
+	private final Map<String, String> codes = new HashMap<>();
 
 	private CasesOverHttp cases;
 
@@ -135,13 +134,13 @@ class NothingPersonalIsLeftIT {
 
 		String left = dump();
 		assertThat(this.people.in(left)).as("database").isEmpty();
-		assertThat(this.codes).as("receipt codes")
+		assertThat(this.codes.values()).as("receipt codes")
 			.isNotEmpty()
 			.noneMatch(left::contains)
 			.map((code) -> code.replace("-", ""))
 			.noneMatch(left::contains);
 		assertThat(this.people.in(logs())).as("logs").isEmpty();
-		assertThat(this.codes).as("receipt codes in logs").noneMatch(logs()::contains);
+		assertThat(this.codes.values()).as("receipt codes in logs").noneMatch(logs()::contains);
 		assertThat(this.people.in(postgresql.log())).as("the database server's log").isEmpty();
 		assertThat(this.people.in(files())).as("files").isEmpty();
 		assertThat(files()).as("mails were looked into").contains(closed);
@@ -149,58 +148,73 @@ class NothingPersonalIsLeftIT {
 	}
 
 	private String report() {
-		return reported().number();
+		Map<String, Object> report = reportWithFiles();
+		report.putAll(Map.of("rapportoerType", "sundhedsperson", "haendelsesdato", "2026-03-01",
+				"konsekvensbeskrivelse", this.people.text(), "forebyggelse", this.people.text(), "patientNavn",
+				this.people.name(), "patientCpr", this.people.cpr()));
+		report.put("laegemidler", List.of(Map.of("navn", "Panodil", "styrke", "500 mg"),
+				Map.of("navn", "Til sygeplejerske " + this.people.name(), "virksomtStof",
+						"Givet af sygeplejerske " + this.people.name(), "styrke", "Sygeplejerske " + this.people.name(),
+						"administrationsvej", "Af sygeplejerske " + this.people.name())));
+		report.put("udstyr", List.of(Map.of("type", "Seng", "navn", "Sygeplejerske " + this.people.name() + "s seng",
+				"model", "Hos sygeplejerske " + this.people.name())));
+		return sent("/api/rapporter", report);
 	}
 
-	private Reported reported() {
+	private String reportOfRelative() {
+		Map<String, Object> report = reportWithFiles();
+		report.putAll(Map.of("rapportoerType", "paaroerende", "haendelsesdato", "2026-03-01", "konsekvensbeskrivelse",
+				this.people.text(), "rapportoerTelefon", this.people.phone()));
+		return sent("/api/rapporter/patient", report);
+	}
+
+	private String reportOfManyAlike() {
+		Map<String, Object> report = reportWithFiles();
+		report.putAll(Map.of("samleOmraade", "fald", "samleMaaned", "3", "samleAar", 2026, "samleAntal", 5,
+				"muligKonsekvens", "lettere", "forebyggelse", this.people.text()));
+		return sent("/api/rapporter/samle", report);
+	}
+
+	private Map<String, Object> reportWithFiles() {
 		List<String> files = List.of(file("Kvissel.jpg", Pictures.withMetadata(Pictures.jpeg(), 6)),
 				file(this.people.name() + ".txt", this.people.text().getBytes(StandardCharsets.UTF_8)),
 				file("notat.txt", this.people.text().getBytes(StandardCharsets.UTF_8)));
-		HttpUser.anonymous(this.port)
-			.send("DELETE", "/api/rapporter/bilag/" + file("fortrudt.txt", this.people.text().getBytes()), null, null);
-		HttpResponse<String> answer = HttpUser.anonymous(this.port)
-			.postJson("/api/rapporter",
-					write(Map.ofEntries(Map.entry("rapportoerType", "sundhedsperson"),
-							Map.entry("lokation", DemoUnits.BROVST.value()), Map.entry("bilag", files),
-							Map.entry("overskrift", "Sygeplejerske " + this.people.name() + " faldt"),
-							Map.entry("haendelsesbeskrivelse", this.people.text()),
-							Map.entry("konsekvensbeskrivelse", this.people.text()),
-							Map.entry("forebyggelse", this.people.text()), Map.entry("haendelsesdato", "2026-03-01"),
-							Map.entry("faktiskKonsekvens", "lettere"), Map.entry("muligKonsekvens", "alvorlig"),
-							Map.entry("patientNavn", this.people.name()), Map.entry("patientCpr", this.people.cpr()),
-							Map.entry("rapportoerNavn", this.people.name()),
-							Map.entry("rapportoerEmail", "kvisselrapport@postkasse.dk"),
-							Map.entry("laegemidler",
-									List.of(Map.of("navn", "Panodil", "styrke", "500 mg"),
-											Map.of("navn", "Til sygeplejerske " + this.people.name(), "virksomtStof",
-													"Givet af sygeplejerske " + this.people.name(), "styrke",
-													"Sygeplejerske " + this.people.name(), "administrationsvej",
-													"Af sygeplejerske " + this.people.name()))),
-							Map.entry("udstyr",
-									List.of(Map.of("type", "Seng", "navn",
-											"Sygeplejerske " + this.people.name() + "s seng", "model",
-											"Hos sygeplejerske " + this.people.name()))))));
+		String regretted = file("fortrudt.txt", this.people.text().getBytes(StandardCharsets.UTF_8));
+		HttpUser.anonymous(this.port).send("DELETE", "/api/rapporter/bilag/" + regretted, null, null);
+		return new HashMap<>(Map.of("lokation", DemoUnits.BROVST.value(), "bilag", files, "overskrift",
+				"Sygeplejerske " + this.people.name() + " faldt", "haendelsesbeskrivelse", this.people.text(),
+				"faktiskKonsekvens", "lettere", "muligKonsekvens", "alvorlig", "rapportoerNavn", this.people.name(),
+				"rapportoerEmail", "kvisselrapport@postkasse.dk"));
+	}
+
+	/** Its texts are looked through before it is sent, as the page does. */
+	private String sent(String path, Map<String, Object> report) {
+		HttpUser anybody = HttpUser.anonymous(this.port);
+		HttpResponse<String> looked = anybody
+			.postJson("/api/rapporter/tjek", write(Map.of("navne", List.of(report.get("rapportoerNavn")), "tekster",
+					List.of(Map.of("felt", "haendelsesbeskrivelse", "tekst", report.get("haendelsesbeskrivelse"))))));
+		assertThat(looked.body()).contains("CPR-nr.");
+		HttpResponse<String> answer = anybody.postJson(path, write(report));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-		Reported reported = new Reported(JsonPath.read(answer.body(), "$.sagsnummer"),
-				JsonPath.read(answer.body(), "$.kvitteringskode"));
-		this.codes.add(reported.code());
-		return reported;
+		String number = JsonPath.read(answer.body(), "$.sagsnummer");
+		this.codes.put(number, JsonPath.read(answer.body(), "$.kvitteringskode"));
+		return number;
 	}
 
 	/** A question and its answer, each with people in it. */
-	private String talkedAbout(String handler, Reported reported) {
-		assertThat(this.cases.post(handler, "/sag/" + reported.number() + "/beskeder", "tekst", this.people.text())
+	private String talkedAbout(String handler, String number) {
+		assertThat(this.cases.post(handler, "/sag/" + number + "/beskeder", "tekst", this.people.text())
 			.headers()
 			.firstValue("Location")).hasValueSatisfying((back) -> assertThat(back).endsWith("#beskeder"));
 		HttpResponse<String> answered = HttpUser.anonymous(this.port)
-			.send("POST", "/kvittering/svar", "application/x-www-form-urlencoded", "kode=" + reported.code() + "&svar="
-					+ URLEncoder.encode(this.people.text(), StandardCharsets.UTF_8));
+			.send("POST", "/kvittering/svar", "application/x-www-form-urlencoded", "kode=" + this.codes.get(number)
+					+ "&svar=" + URLEncoder.encode(this.people.text(), StandardCharsets.UTF_8));
 		assertThat(answered.body()).contains("Din besked er sendt");
 		assertThat(this.jdbc.sql("select count(*) from uth_message where case_number = :number")
-			.param("number", reported.number())
+			.param("number", number)
 			.query(Integer.class)
 			.single()).isEqualTo(2);
-		return reported.number();
+		return number;
 	}
 
 	/** What the handler adds, and mistakes on the way that are refused. */
@@ -222,7 +236,7 @@ class NothingPersonalIsLeftIT {
 	}
 
 	private String rejected() {
-		String number = talkedAbout("ivan", reported());
+		String number = talkedAbout("ivan", report());
 		this.cases.submit("ivan", number,
 				write(Map.of("beslutning", value("afvis"), "afvisningsaarsag", value("testsag"), "afvisningskommentar",
 						value(this.people.text()), "tilbagemelding", value(this.people.text()))));
@@ -230,7 +244,7 @@ class NothingPersonalIsLeftIT {
 	}
 
 	private String returnedAndClosed() {
-		String number = report();
+		String number = reportOfRelative();
 		assign(number);
 		this.cases.submit("dan", number,
 				write(Map.of("handling", value("returner"), "returneringsaarsag", value(this.people.text()))));
@@ -238,7 +252,7 @@ class NothingPersonalIsLeftIT {
 	}
 
 	private String calledBackAndClosed() {
-		String number = report();
+		String number = reportOfManyAlike();
 		assign(number);
 		assertThat(this.cases.as("ivan").postJson("/api/sager/" + number + "/tilbagekald", "").statusCode())
 			.isEqualTo(204);
@@ -247,7 +261,7 @@ class NothingPersonalIsLeftIT {
 
 	/** A mistake, found out after somebody had begun to handle it. */
 	private void deleted() {
-		String number = talkedAbout("ivan", reported());
+		String number = talkedAbout("ivan", report());
 		assign(number);
 		assertThat(this.cases.as("ivan").postJson("/api/sager/" + number + "/tilbagekald", "").statusCode())
 			.isEqualTo(204);
@@ -258,7 +272,7 @@ class NothingPersonalIsLeftIT {
 
 	/** A recipient that fails leaves a stack trace in the database. */
 	private void failedAtFirst() throws IOException {
-		String number = closed(talkedAbout("ivan", reported()));
+		String number = closed(talkedAbout("ivan", report()));
 		asOwner("alter table national_register rename to national_register_away");
 		approve("dan", number);
 		String process = this.jdbc.sql("select process_instance_id from uth_case where case_number = :number")
@@ -409,13 +423,6 @@ class NothingPersonalIsLeftIT {
 
 	private static Logger root() {
 		return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-	}
-
-	/**
-	 * What a reporter gets.
-	 */
-	private record Reported(String number, String code) {
-
 	}
 
 	/** A server of the machine, whose own program makes the dump. */

@@ -40,7 +40,7 @@ class AttachmentTable implements Attachments {
 	/** Tika tells no kind by more than the first 64 kB. */
 	private static final int PIECE = 256 * 1024;
 
-	private static final int MOST_AT_ONCE = 16;
+	private static final int MOST_AT_ONCE = 32;
 
 	private static final Duration WAITS = Duration.ofHours(24);
 

@@ -3,13 +3,21 @@ package dk.uthflow.cases.attachment;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 
 import dk.uthflow.cases.Attachments;
 import dk.uthflow.cases.Attachments.RefusedFile;
 import dk.uthflow.cases.Attachments.RefusedFile.Reason;
 
-/** Stops at the first byte too many. */
+/**
+ * Stops at the first byte too many, and when its sender has taken too long: each one who
+ * sends keeps another from it.
+ */
 class WithinSize extends FilterInputStream {
+
+	private static final Duration LONGEST = Duration.ofMinutes(5);
+
+	private final long end = System.nanoTime() + LONGEST.toNanos();
 
 	private long left = Attachments.LARGEST;
 
@@ -47,6 +55,9 @@ class WithinSize extends FilterInputStream {
 		this.left -= bytes;
 		if (this.left < 0) {
 			throw tooLarge();
+		}
+		if (System.nanoTime() - this.end > 0) {
+			throw new RefusedFile(Reason.FILE, "Filen var for længe undervejs. Prøv igen, hvor forbindelsen er bedre.");
 		}
 	}
 

@@ -54,7 +54,7 @@ final class ClassifiedEndpoints {
 			everyone              NOTHING    GET /rapporter/samle/skema
 			everyone              NOTHING    GET,HEAD,POST,PUT,PATCH,DELETE /api/rapporter
 			everyone              OWN        GET,POST /kvittering
-			everyone              OWN        POST /kvittering/svar
+			everyone              OWN        GET,POST /kvittering/svar
 			everyone              NOTHING    GET,HEAD,POST,PUT,PATCH,DELETE /api/rapporter/patient
 			everyone              NOTHING    GET,HEAD,POST,PUT,PATCH,DELETE /api/rapporter/samle
 			everyone              OWN        POST /api/rapporter/bilag
