@@ -36,7 +36,7 @@ class Start {
 
 	private static final int MONTHS = 12;
 
-	private static final int MOST_URGENT = 10;
+	private static final int MOST_URGENT = 15;
 
 	private final Access access;
 

@@ -48,6 +48,7 @@ final class CaseCells {
 		this.world.trace().begin(this.reader);
 		this.world.cases().stream().filter(which).forEach((one) -> {
 			page(one, none);
+			panel(one);
 			if (one.task() != null) {
 				task(one, "", noTask);
 			}
@@ -145,6 +146,18 @@ final class CaseCells {
 			expect(answer.status() == 404 && answer.isLike(none, one.number(), NO_CASE),
 					"page of %s: %s, unlike that of no case", one, answer);
 		}
+	}
+
+	/** Beside its task a case tells who may open its page what the page tells. */
+	private void panel(CaseOfMatrix one) {
+		Answer answer = Answer.of(this.user.get("/api/sager/" + one.number() + "/panel"));
+		int expected = this.rights.sees(this.reader, one) ? 200 : 404;
+		expect(this.rights.isIn(this.reader) ? answer.status() == expected : answer.isRefused(), "panel of %s: %s", one,
+				answer);
+		Answer handlers = Answer.of(this.user.get("/api/sager/" + one.number() + "/behandlere"));
+		boolean may = this.rights.mayGive(this.reader, one);
+		expect(this.rights.isIn(this.reader) ? handlers.status() == (may ? 200 : (expected == 200) ? 403 : 404)
+				: handlers.isRefused(), "who may get %s: %s", one, handlers);
 	}
 
 	private void task(CaseOfMatrix one, String what, Answer none) {

@@ -65,7 +65,7 @@ final class ClassifiedEndpoints {
 			everyone              NOTHING    GET /actuator/health
 			everyone              NOTHING    GET /actuator/health/**
 
-			logged-in             OWN        GET /
+			logged-in             LIST       GET /
 			logged-in             OWN        GET /velkommen
 			logged-in             OWN        GET,POST /notifikationer
 			logged-in             CASE       GET /sag/{}

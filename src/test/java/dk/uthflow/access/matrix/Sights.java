@@ -56,7 +56,15 @@ final class Sights {
 		this.all.add(new Sight("GET /nye-sager", "new", (reader) -> this.rights.has(reader, Role.VOGTER),
 				(user) -> allPages(user, "/nye-sager?side="), Sights::linked,
 				(reader, one) -> this.rights.watches(reader, one) && one.state() == State.INDBAKKE));
+		this.all.add(new Sight("GET /", "", this.rights::isIn, Sights::start, Sights::linked,
+				(reader, one) -> one.state().isOpen() && this.rights.sees(reader, one)));
 		search();
+	}
+
+	/** Who sees no cases is led on to another page. */
+	private static Answer start(HttpUser user) {
+		Answer start = Answer.of(user.get("/"));
+		return (start.leadsTo().isEmpty() || start.asksForLogIn()) ? start : Answer.of(user.get("/velkommen"));
 	}
 
 	/** A search that asks for nothing in particular finds everything that is theirs. */
