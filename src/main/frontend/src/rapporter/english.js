@@ -2,6 +2,9 @@
 export const english = {
   'Formularen kunne ikke hentes. Genindlæs siden, eller prøv igen om lidt.':
     'The form could not be fetched. Reload the page, or try again in a moment.',
+  'Formularen er ændret, mens du skrev': 'The form was changed while you wrote',
+  'Det, du har skrevet, står her stadig. Se felterne igennem, og send igen.':
+    'What you have written is still here. Look through the fields, and send again.',
   Listen: 'The list',
   '{liste}: fjern række {nummer}': '{liste}: remove row {nummer}',
   'Rapporten mangler noget, før den kan sendes': 'Something is missing before the report can be sent',

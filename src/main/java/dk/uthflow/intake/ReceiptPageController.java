@@ -1,9 +1,12 @@
 package dk.uthflow.intake;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dk.uthflow.audit.Deed;
+import dk.uthflow.audit.Trail;
 import dk.uthflow.cases.Message;
 import dk.uthflow.cases.Messages.Outcome;
 import dk.uthflow.cases.ReceiptCode;
@@ -37,9 +40,12 @@ class ReceiptPageController {
 
 	private final ReceiptLimit limit;
 
-	ReceiptPageController(FollowUp followUp, ReceiptLimit limit) {
+	private final Trail trail;
+
+	ReceiptPageController(FollowUp followUp, ReceiptLimit limit, Trail trail) {
 		this.followUp = followUp;
 		this.limit = limit;
+		this.trail = trail;
 	}
 
 	@GetMapping
@@ -82,6 +88,7 @@ class ReceiptPageController {
 			show(kode, found.get(), model);
 		}
 		else {
+			this.trail.did(Deed.CHANGED, List.of(found.get().number().value()));
 			model.addAttribute("sendt", true);
 			find(kode, request, response, model).ifPresent((after) -> show(kode, after, model));
 		}
@@ -123,6 +130,7 @@ class ReceiptPageController {
 		Optional<FollowedCase> found = code.flatMap(this.followUp::find);
 		if (found.isPresent()) {
 			this.limit.giveBack(request.getRemoteAddr());
+			this.trail.read(found.get().number().value());
 			return found;
 		}
 		response.setStatus(HttpStatus.BAD_REQUEST.value());

@@ -9,6 +9,7 @@ import dk.uthflow.access.Directory;
 import dk.uthflow.access.Navigation;
 import dk.uthflow.access.Role;
 import dk.uthflow.access.RoleAt;
+import dk.uthflow.audit.Trail;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,10 +28,13 @@ class StartController {
 
 	private final List<Navigation> navigation;
 
-	StartController(Directory directory, Start start, List<Navigation> navigation) {
+	private final Trail trail;
+
+	StartController(Directory directory, Start start, List<Navigation> navigation, Trail trail) {
 		this.directory = directory;
 		this.start = start;
 		this.navigation = navigation;
+		this.trail = trail;
 	}
 
 	@GetMapping("/")
@@ -39,7 +43,9 @@ class StartController {
 		if (Start.ROLES.stream().noneMatch(roles::contains)) {
 			return elsewhere(roles);
 		}
-		model.addAttribute("forside", this.start.of(user.getName()));
+		StartPage page = this.start.of(user.getName());
+		this.trail.listed(page.urgent().stream().map((row) -> row.found().number().value()).toList());
+		model.addAttribute("forside", page);
 		return "cases/forside";
 	}
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 
 import dk.uthflow.access.Assignable;
 import dk.uthflow.access.Person;
+import dk.uthflow.audit.Trail;
 import dk.uthflow.cases.CaseReaders;
 import dk.uthflow.cases.CaseRecord;
 import dk.uthflow.cases.CaseStatus;
@@ -48,13 +49,17 @@ class CasePanelController {
 
 	private final Assignable assignable;
 
+	private final Trail trail;
+
 	private final Clock clock;
 
-	CasePanelController(CasePage page, SimilarCases similar, CaseReaders readers, Assignable assignable, Clock clock) {
+	CasePanelController(CasePage page, SimilarCases similar, CaseReaders readers, Assignable assignable, Trail trail,
+			Clock clock) {
 		this.page = page;
 		this.similar = similar;
 		this.readers = readers;
 		this.assignable = assignable;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -62,6 +67,9 @@ class CasePanelController {
 	Panel panel(@PathVariable String number, Principal user) {
 		CaseView view = find(number, user);
 		CaseRecord found = view.found();
+		this.trail.read(found.number().value());
+		List<Similar> alike = similar(view, user.getName());
+		this.trail.listed(alike.stream().map(Similar::sag).toList());
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), COPENHAGEN);
 		TimeLeft left = view.left();
 		return new Panel(found.number().value(), found.headline(), view.place(), found.status().danish(),
@@ -72,7 +80,7 @@ class CasePanelController {
 					.stream()
 					.map((line) -> new Step(line.what(), line.who(), line.from(), line.to()))
 					.toList(),
-				similar(view, user.getName()));
+				alike);
 	}
 
 	/** Who may be given the case as its handler, for those who may give it. */

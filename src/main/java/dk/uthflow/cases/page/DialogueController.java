@@ -1,8 +1,11 @@
 package dk.uthflow.cases.page;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.UUID;
 
+import dk.uthflow.audit.Deed;
+import dk.uthflow.audit.Trail;
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.Message;
 import dk.uthflow.cases.Messages;
@@ -25,9 +28,12 @@ class DialogueController {
 
 	private final Messages messages;
 
-	DialogueController(CasePage page, Messages messages) {
+	private final Trail trail;
+
+	DialogueController(CasePage page, Messages messages, Trail trail) {
 		this.page = page;
 		this.messages = messages;
+		this.trail = trail;
 	}
 
 	@PostMapping("/sag/{number}/beskeder")
@@ -45,6 +51,7 @@ class DialogueController {
 			answer.addFlashAttribute("beskedTekst", tekst);
 		}
 		else {
+			this.trail.did(Deed.CHANGED, List.of(found.found().number().value()));
 			answer.addFlashAttribute("beskedSendt", true);
 		}
 		return "redirect:/sag/" + found.found().number() + "#beskeder";

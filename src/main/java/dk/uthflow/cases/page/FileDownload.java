@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.UUID;
 
+import dk.uthflow.audit.Trail;
 import dk.uthflow.cases.Attachment;
 import dk.uthflow.cases.Attachments;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,15 +29,19 @@ class FileDownload {
 
 	private final Attachments attachments;
 
-	FileDownload(CasePage page, Attachments attachments) {
+	private final Trail trail;
+
+	FileDownload(CasePage page, Attachments attachments, Trail trail) {
 		this.page = page;
 		this.attachments = attachments;
+		this.trail = trail;
 	}
 
 	@GetMapping("/sag/{number}/bilag/{id}")
 	void fetch(@PathVariable String number, @PathVariable String id, Principal user, HttpServletResponse response)
 			throws IOException {
 		Attachment file = find(number, id, user);
+		this.trail.read(number);
 		response.setContentType(file.type());
 		response.setContentLengthLong(file.size());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,

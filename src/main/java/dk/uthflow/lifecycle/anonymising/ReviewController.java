@@ -2,6 +2,7 @@ package dk.uthflow.lifecycle.anonymising;
 
 import java.io.IOException;
 import java.security.Principal;
+import java.util.List;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import dk.uthflow.access.Directory;
 import dk.uthflow.access.DirectoryUnavailable;
 import dk.uthflow.access.Person;
 import dk.uthflow.anonymise.FindingKind;
+import dk.uthflow.audit.Deed;
 import dk.uthflow.audit.Trail;
 import dk.uthflow.cases.Attachments;
 import dk.uthflow.cases.CaseNumber;
@@ -148,6 +150,7 @@ class ReviewController {
 				case "fortryd" -> this.attachments.reopen(waiting.number(), id);
 				default -> throw new NotAnswered("Vælg et af svarene");
 			}
+			this.trail.did(Deed.CHANGED, List.of(number));
 		});
 	}
 
@@ -158,7 +161,10 @@ class ReviewController {
 		WaitingCase waiting = held(number, user);
 		ServletInputStream content = request.getInputStream();
 		String name = SentFile.name(request.getHeader(HttpHeaders.CONTENT_DISPOSITION));
-		return taken(number, answer, () -> this.replacing.replace(waiting, id, name, content));
+		return taken(number, answer, () -> {
+			this.replacing.replace(waiting, id, name, content);
+			this.trail.did(Deed.CHANGED, List.of(number));
+		});
 	}
 
 	@PostMapping("/godkend")
