@@ -149,7 +149,7 @@ function showPersonal(found) {
   personal.querySelector('[data-personal-list]').replaceChildren(
     ...found.map(({ label, tekst, slags, erstatning }) => {
       const line = document.createElement('li');
-      line.textContent = `${label}: »${tekst}« (${slags}) bliver til ${erstatning}`;
+      line.textContent = `${label} – »${tekst}« (${slags}) bliver til ${erstatning}`;
       return line;
     }),
   );
