@@ -174,7 +174,7 @@ function showPersonal(found) {
   personal.querySelector('[data-personal-list]').replaceChildren(
     ...found.map(({ label, tekst, slags, erstatning }) => {
       const line = document.createElement('li');
-      line.textContent = `${label}: ${t('»{tekst}« ({slags}) bliver til {erstatning}', { tekst, slags, erstatning })}`;
+      line.textContent = `${label} – ${t('»{tekst}« ({slags}) bliver til {erstatning}', { tekst, slags, erstatning })}`;
       return line;
     }),
   );

@@ -10,6 +10,3 @@ create index uth_case_closed_month on uth_case (uth_month(closed), path text_pat
 
 -- What waits, and since when: the open cases of a place by where they are
 create index uth_case_open_status on uth_case (path text_pattern_ops, status, due) include (handler) where closed is null;
-
--- Which of them have the shortest time left
-create index uth_case_open_due on uth_case (due, case_number) where closed is null;

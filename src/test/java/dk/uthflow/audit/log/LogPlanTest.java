@@ -53,8 +53,8 @@ class LogPlanTest {
 			.update();
 		jdbc.sql(
 				"""
-						insert into uth_case (case_number, receipt_code, status, location, path, location_name, headline, reported, due, data)
-						select '2026-' || lpad(n::text, 6, '0'), 'kode' || n, 'SAGSBEHANDLING', :region,
+						insert into uth_case (case_number, status, location, path, location_name, headline, reported, due, data)
+						select '2026-' || lpad(n::text, 6, '0'), 'SAGSBEHANDLING', :region,
 							case when n <= 50 then :few else :all end, 'Et sted', 'Hændelse', now(), current_date + 90, '{}'
 						from generate_series(1, 20000) n""")
 			.param("region", REGION.value())
