@@ -86,6 +86,8 @@ class WebAppsInBrowserTests {
 		assertThat(card).containsText("90 dage tilbage");
 		assertThat(card).containsText("0 dage gammel");
 		assertThat(this.page.locator(".sagstid-opgave")).containsText("Sag " + number);
+		assertThat(this.page.locator(".tasks-list li.task").last()).containsText("90 dage tilbage");
+		assertThat(this.page.getByText("Frist", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
 		screenshot("tasklist-indbakke");
 
 		tab("Sagen");
@@ -183,6 +185,22 @@ class WebAppsInBrowserTests {
 
 		assertThat(this.page.getByText("Du er logget ud.")).isVisible();
 		assertThat(stored()).doesNotContain("Hemmelig", "camForm");
+	}
+
+	@Test
+	void whoseSessionHasEndedIsLedToLogInAndLeavesNothingBehind() {
+		openTask("ivan", this.cases.report(DemoUnits.BROVST, "Sessionen slutter"));
+		claim();
+		radio("Afvis den").check();
+		field("Begrundelse for afvisningen").fill("Hemmelig begrundelse");
+		this.page.getByText("Gem", new Page.GetByTextOptions().setExact(true)).click();
+		this.page.context().clearCookies();
+		this.page.getByText("Overskredet").first().click();
+		this.page.waitForURL("**/login?igen");
+		assertThat(this.page.getByText("Log ind igen.")).isVisible();
+		assertThat(stored()).doesNotContain("Hemmelig");
+		assertThat(this.refused).as("what told that the session has ended").isNotEmpty();
+		this.refused.clear();
 	}
 
 	@Test

@@ -3,6 +3,13 @@ import { inDanish } from "/camunda/lib/webapps.js";
 
 await inDanish("tasklist");
 
+// what is due first stands first, until one asks for another order
+const BY_DUE = encodeURIComponent(JSON.stringify([{ sortBy: "dueDate", sortOrder: "asc" }]));
+if (!location.hash.includes("sorting=")) {
+	const hash = location.hash || "#/";
+	history.replaceState(history.state, "", `${hash}${hash.includes("?") ? "&" : "?"}sorting=${BY_DUE}`);
+}
+
 export default {
 	app: { name: "Opgaver", vendor: "uthflow" },
 	locales: { availableLocales: ["da"], fallbackLocale: "da" },

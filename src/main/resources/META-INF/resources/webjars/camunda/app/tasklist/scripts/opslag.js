@@ -124,8 +124,8 @@ function combobox(input, source, taskId) {
 		if (mine !== asked || document.activeElement !== input) {
 			return;
 		}
-		show(choices ?? []);
 		status.textContent = !choices ? "Opslaget svarer ikke lige nu." : choices.length ? `${choices.length} forslag. Gå til dem med pil ned.` : source.none;
+		show(choices ?? []);
 	};
 
 	input.addEventListener("input", (event) => {
