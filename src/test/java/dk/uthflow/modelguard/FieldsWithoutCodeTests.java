@@ -34,7 +34,7 @@ class FieldsWithoutCodeTests {
 
 	private static final String SHIFT = """
 			{"type": "select", "id": "Field_vagt", "key": "vagt", "label": "Hvilken vagt?", "values": [
-			{"label": "Dagvagt", "value": "dag"}, {"label": "Nattevagt", "value": "nat"}]},""";
+			{"label": "Dagvagt", "value": "dag"}, {"label": "Nattevagt", "value": "nattevagt"}]},""";
 
 	private static final String COUNT = """
 			{"type": "number", "id": "Field_antal", "key": "antalBeroerte", "label": "Antal berørte",
@@ -76,11 +76,11 @@ class FieldsWithoutCodeTests {
 			.containsExactlyInAnyOrder("vidner", "vagt", "antalBeroerte");
 
 		HttpResponse<String> taken = report("""
-				"vidner": "Sygeplejerske Grethe Sommerlund så hvinemostskiftet, ring 98 12 34 56.", "vagt": "nat",
+				"vidner": "Sygeplejerske Grethe Sommerlund så hvinemostskiftet, ring 98 12 34 56.", "vagt": "nattevagt",
 				"antalBeroerte": 4711""");
 		assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
 		String number = JsonPath.read(taken.body(), "$.sagsnummer");
-		assertThat(record(number)).containsEntry("vagt", "nat").containsEntry("antalBeroerte", 4711);
+		assertThat(record(number)).containsEntry("vagt", "nattevagt").containsEntry("antalBeroerte", 4711);
 
 		cases.submit("ivan", number, "{\"beslutning\":{\"value\":\"tildel\"}}");
 		cases.submit("dan", number,
@@ -89,7 +89,7 @@ class FieldsWithoutCodeTests {
 						"nyViden":{"value":"Fortalt af Karen Fiktivsen, 010160-1234."}}""");
 		assertThat(cases.as("dan").get("/sag/" + number).body()).contains("Hvem så det?", "Nattevagt", "Antal berørte",
 				"Ny viden");
-		for (String words : new String[] { "hvinemostskiftet", "4711" }) {
+		for (String words : new String[] { "hvinemostskiftet", "4711", "nattevagt" }) {
 			String search = CasesOverHttp.leadsTo(cases.post("dan", "/soeg", "ord", words));
 			assertThat(cases.as("dan").get(search).body()).contains("/sag/" + number);
 			assertThat(cases.as("dan").get(search + "/udtraek.csv").body()).contains("Hvem så det?", "Hvilken vagt?",

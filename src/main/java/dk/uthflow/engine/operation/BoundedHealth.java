@@ -23,7 +23,7 @@ class BoundedHealth implements HealthIndicator {
 
 	private static final Duration LONGEST = Duration.ofSeconds(2);
 
-	private static final Duration FRESH = Duration.ofSeconds(5);
+	private static final Duration FRESH = Duration.ofSeconds(15);
 
 	private final Callable<?> question;
 

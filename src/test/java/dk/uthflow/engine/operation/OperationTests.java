@@ -27,6 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthContributor;
+import org.springframework.boot.actuate.health.HealthContributorRegistry;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,6 +50,9 @@ class OperationTests {
 
 	@Autowired
 	private Workloads workloads;
+
+	@Autowired
+	private HealthContributorRegistry health;
 
 	@Autowired
 	private JdbcClient database;
@@ -188,6 +195,26 @@ class OperationTests {
 		assertThat(JsonPath.<Map<String, ?>>read(health("trafik"), "$.components")).containsOnlyKeys("readinessState",
 				"db");
 		assertThat(readiness).doesNotContain("jdbc", "localhost", "details");
+	}
+
+	@Test
+	void aServerThatIsAwayTakesReadinessAlongButNeitherLivenessNorTheWayIn() {
+		for (String server : List.of("mail", "directory")) {
+			HealthContributor answers = this.health.unregisterContributor(server);
+			this.health.registerContributor(server, (HealthIndicator) () -> Health.down().build());
+			try {
+				assertThat(
+						fetch(HttpRequest.newBuilder(URI.create(address("/actuator/health/readiness")))).statusCode())
+					.isEqualTo(503);
+				assertThat(health("liveness")).contains("UP");
+				assertThat(health("trafik")).startsWith("{\"status\":\"UP\"");
+			}
+			finally {
+				this.health.unregisterContributor(server);
+				this.health.registerContributor(server, answers);
+			}
+		}
+		assertThat(health("readiness")).startsWith("{\"status\":\"UP\"");
 	}
 
 	private HttpResponse<String> metrics(String credentials) {
