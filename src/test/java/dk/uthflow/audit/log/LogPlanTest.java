@@ -51,12 +51,11 @@ class LogPlanTest {
 			.param("all", ALL)
 			.param("few", FEW)
 			.update();
-		jdbc.sql(
-				"""
-						insert into uth_case (case_number, status, location, path, location_name, headline, reported, due, data)
-						select '2026-' || lpad(n::text, 6, '0'), 'SAGSBEHANDLING', :region,
-							case when n <= 50 then :few else :all end, 'Et sted', 'Hændelse', now(), current_date + 90, '{}'
-						from generate_series(1, 20000) n""")
+		jdbc.sql("""
+				insert into uth_case (case_number, status, location, path, location_name, headline, reported, due, data)
+				select '2026-' || lpad(n::text, 6, '0'), 'SAGSBEHANDLING', :region,
+					case when n <= 50 then :few else :all end, 'Et sted', 'Hændelse', now(), current_date + 90, '{}'
+				from generate_series(1, 20000) n""")
 			.param("region", REGION.value())
 			.param("all", ALL)
 			.param("few", FEW)

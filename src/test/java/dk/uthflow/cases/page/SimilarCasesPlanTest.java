@@ -21,14 +21,12 @@ class SimilarCasesPlanTest {
 		DataSource database = TestDatabase.fresh();
 		JdbcClient jdbc = JdbcClient.create(database);
 		jdbc.sql("alter table uth_case drop column search").update();
-		jdbc.sql(
-				"""
-						insert into uth_case (case_number, status, location, path, location_name, headline, reported,
-							due, closed, data)
-						select '2026-' || lpad(n::text, 6, '0'), 'AFSLUTTET', 'sted' || n % 100, n % 100 || '.', 'Afsnit',
-							'Fald ' || md5(n::text), timestamptz '2026-03-28', date '2026-06-26', timestamptz '2026-03-28', '{}'
-						from generate_series(1, 20000) n""")
-			.update();
+		jdbc.sql("""
+				insert into uth_case (case_number, status, location, path, location_name, headline, reported,
+					due, closed, data)
+				select '2026-' || lpad(n::text, 6, '0'), 'AFSLUTTET', 'sted' || n % 100, n % 100 || '.', 'Afsnit',
+					'Fald ' || md5(n::text), timestamptz '2026-03-28', date '2026-06-26', timestamptz '2026-03-28', '{}'
+				from generate_series(1, 20000) n""").update();
 		jdbc.sql("vacuum analyze uth_case").update();
 		String plan = String.join("\n",
 				jdbc.sql("explain " + SimilarCases.SQL)
