@@ -1,6 +1,7 @@
 package dk.uthflow.modelguard;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,12 @@ class ReportFields implements Rule {
 	private static final List<String> NEEDED = List.of("rapportoerType", "lokation", DAY, "overskrift",
 			"haendelsesbeskrivelse", "faktiskKonsekvens");
 
+	/**
+	 * A report of many events says them by its month instead; the rest is made of that.
+	 */
+	private static final Map<String, List<String>> NEEDED_ELSE = Map.of("rapport-samle", List.of("lokation",
+			"samleOmraade", "samleMaaned", "samleAar", "samleAntal", "haendelsesbeskrivelse", "faktiskKonsekvens"));
+
 	@Override
 	public void check(Models models, Findings findings) {
 		List<String> deployed = models.files().stream().map(ModelFile::name).toList();
@@ -37,7 +44,7 @@ class ReportFields implements Rule {
 	}
 
 	private static void check(FormModel form, Vocabulary vocabulary, Findings findings) {
-		for (String key : NEEDED) {
+		for (String key : NEEDED_ELSE.getOrDefault(form.id(), NEEDED)) {
 			boolean isThere = form.editable(key)
 				.filter((field) -> !TEXTS.contains(key) || field.path("type").asText().matches("textfield|textarea"))
 				.filter(FormModel::isRequired)
