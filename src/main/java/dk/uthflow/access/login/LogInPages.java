@@ -65,7 +65,7 @@ class LogInPages {
 	String toWork(Principal user) {
 		Set<Role> given = roles(user).stream().map(RoleAt::role).collect(Collectors.toSet());
 		return this.navigation.stream()
-			.filter((entry) -> entry.workplace() && entry.isFor(given))
+			.filter((entry) -> entry.isWorkplaceOf(given))
 			.findFirst()
 			.map((entry) -> "redirect:" + entry.path())
 			.orElse("redirect:/velkommen");
