@@ -55,14 +55,19 @@ class PlanDistribution {
 		this.transaction = transaction;
 	}
 
-	/** Does what there is to do. */
-	void run() {
+	/**
+	 * Does what there is to do.
+	 * @return whether the directory answered
+	 */
+	boolean run() {
 		try {
 			this.plans.waiting(AT_A_TIME).forEach(this::distributeOrLeave);
 			this.mails.waiting().forEach(this::withdrawIfLost);
+			return true;
 		}
 		catch (DirectoryUnavailable ex) {
 			log.warn("Planer venter, fordi brugerkataloget ikke svarer");
+			return false;
 		}
 	}
 

@@ -38,12 +38,14 @@ class PlanFiguresTest {
 		jdbc = JdbcClient.create(database);
 		jdbc.sql("""
 				insert into sor_unit (id, source, kind, name, type, cvr, region, path)
-				select n::text, 'demo', 'OE', 'Sted ' || n, '', '', '', n || '.' from generate_series(1, 3000) n""")
+				select n::text, 'demo', 'OE', 'Sted ' || n, '', '', '', n || '.' from generate_series(1, 30000) n""")
 			.update();
 		jdbc.sql("""
 				insert into uth_plan (id, owner, name, place, report, frequency, first_day, next_day)
 				select gen_random_uuid(), 'ejer' || n % 500, 'Plan', (n % 3000 + 1)::text, 'AABNE', 'MAANEDLIG',
 					date '2026-01-01' + n % 365, date '2027-01-01' + n % 365 from generate_series(1, 20000) n""")
+			.update();
+		jdbc.sql("insert into uth_plan_recipient select id, 'person' || n from uth_plan, generate_series(1, 2) n")
 			.update();
 		jdbc.sql("""
 				insert into uth_plan_run (plan, day, distributed) select id, date '2026-09-01' + n, now()

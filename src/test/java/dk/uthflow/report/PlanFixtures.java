@@ -1,9 +1,11 @@
 package dk.uthflow.report;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 
 import dk.uthflow.sor.SorId;
+import org.awaitility.Awaitility;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +39,9 @@ public final class PlanFixtures {
 		return id;
 	}
 
-	/** What every node does every few seconds. */
+	/** What every node does every few seconds, until the directory has answered. */
 	public static void distribute(ApplicationContext application) {
-		application.getBean(PlanDistribution.class).run();
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(application.getBean(PlanDistribution.class)::run);
 	}
 
 }
