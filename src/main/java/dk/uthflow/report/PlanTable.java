@@ -6,11 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dk.uthflow.sor.SorPath;
 
@@ -34,12 +35,6 @@ class PlanTable {
 
 	static final String OWN = PLANS + "where p.owner = :owner order by p.name collate \"da-x-icu\", p.id";
 
-	static final String OTHERS = PLANS + """
-			where p.owner <> :owner and p.place in (
-				select s.id from unnest(:low::text[], :high::text[]) scope (low, high)
-				join sor_unit s on s.path ~>=~ scope.low and s.path ~<~ scope.high)
-			order by u.name collate "da-x-icu", p.name collate "da-x-icu", p.id""";
-
 	static final String DUE = """
 			select id, first_day, frequency from uth_plan where next_day <= :today order by next_day, id for update""";
 
@@ -61,13 +56,25 @@ class PlanTable {
 	}
 
 	/** Other people's plans at one of the places or below it. */
-	List<Plan> ofOthers(String person, Collection<SorPath> places) {
-		return this.jdbc.sql(OTHERS)
-			.param("owner", key(person))
-			.param("low", places.stream().map(SorPath::toString).toArray(String[]::new))
-			.param("high", places.stream().map(PlanTable::afterAllBelow).toArray(String[]::new))
-			.query(PlanTable::read)
-			.list();
+	List<Plan> ofOthers(String person, List<SorPath> places) {
+		if (places.isEmpty()) {
+			return List.of();
+		}
+		JdbcClient.StatementSpec question = this.jdbc.sql(others(places.size())).param("owner", key(person));
+		for (int i = 0; i < places.size(); i++) {
+			question = question.param("low" + i, places.get(i).toString())
+				.param("high" + i, afterAllBelow(places.get(i)));
+		}
+		return question.query(PlanTable::read).list();
+	}
+
+	/** Each place by itself, so that the database knows how few units it means. */
+	static String others(int places) {
+		return PLANS
+				+ IntStream.range(0, places)
+					.mapToObj((i) -> "u.path ~>=~ :low%1$d and u.path ~<~ :high%1$d".formatted(i))
+					.collect(Collectors.joining(" or ", "where p.owner <> :owner and (", ")"))
+				+ " order by u.name collate \"da-x-icu\", p.name collate \"da-x-icu\", p.id";
 	}
 
 	Optional<Plan> find(UUID id) {

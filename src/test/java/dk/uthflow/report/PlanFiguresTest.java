@@ -107,10 +107,12 @@ class PlanFiguresTest {
 			.param("high", high))).contains("uth_case_closed_in").doesNotContain("Seq Scan");
 		assertThat(explain(jdbc.sql("explain " + PlanTable.OWN).param("owner", "ejer7"))).contains("uth_plan_owner")
 			.doesNotContain("Seq Scan");
-		assertThat(explain(jdbc.sql("explain " + PlanTable.OTHERS)
+		assertThat(explain(jdbc.sql("explain " + PlanTable.others(2))
 			.param("owner", "ejer7")
-			.param("low", new String[] { low })
-			.param("high", new String[] { high }))).contains("uth_plan_place").doesNotContain("Seq Scan on uth_plan");
+			.param("low0", low)
+			.param("high0", high)
+			.param("low1", "18.")
+			.param("high1", "18/"))).contains("uth_plan_place").doesNotContain("Seq Scan on uth_plan");
 		assertThat(explain(jdbc.sql("explain " + PlanTable.DUE).param("today", DAY))).contains("uth_plan_next")
 			.doesNotContain("Seq Scan");
 		assertThat(explain(jdbc.sql("explain " + PlanTable.WAITING).param("most", 200)))
