@@ -34,7 +34,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Where a planadministrator keeps plans. Only the owner changes a plan; to others within
- * the same location it is shown in the list and nowhere else.
+ * the same location it is shown in the list and nowhere else, and they can take it over
+ * when its owner has the role no more.
  */
 @Controller
 @RequestMapping(PlanController.PATH)
@@ -124,6 +125,20 @@ class PlanController {
 		Plan plan = own(id, user);
 		this.plans.delete(plan.id(), user.getName());
 		answer.addFlashAttribute("besked", "Planen »%s« er slettet".formatted(plan.name()));
+		return "redirect:" + PATH;
+	}
+
+	/** So that a plan whose owner has left is nobody's burden for ever. */
+	@PostMapping(ONE + "/overtag")
+	String takeOver(@PathVariable String id, Principal user, RedirectAttributes answer) {
+		require(user);
+		Plan plan = parse(id).flatMap(this.plans::find)
+			.filter((found) -> this.readers.mayPlan(user.getName(), found.path())
+					&& !this.readers.mayPlan(found.owner(), found.path()))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		if (this.plans.takeOver(plan.id(), plan.owner(), user.getName())) {
+			answer.addFlashAttribute("besked", "Planen »%s« er nu din".formatted(plan.name()));
+		}
 		return "redirect:" + PATH;
 	}
 

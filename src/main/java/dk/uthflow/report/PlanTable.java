@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dk.uthflow.sor.SorPath;
+import dk.uthflow.sor.UnitsRescoped;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -121,6 +123,25 @@ class PlanTable {
 			.param("id", id)
 			.param("owner", key(owner))
 			.update() == 1;
+	}
+
+	/** Gives the plan to another owner, unless it was given away meanwhile. */
+	boolean takeOver(UUID id, String from, String to) {
+		return this.jdbc.sql("update uth_plan set owner = :to where id = :id and owner = :from")
+			.param("to", key(to))
+			.param("id", id)
+			.param("from", from)
+			.update() == 1;
+	}
+
+	/** What was planned on a unit is planned on the one that it was merged into. */
+	@EventListener
+	void follow(UnitsRescoped event) {
+		event.replaced()
+			.forEach((old, successor) -> this.jdbc.sql("update uth_plan set place = :new where place = :old")
+				.param("new", successor.value())
+				.param("old", old.value())
+				.update());
 	}
 
 	/**

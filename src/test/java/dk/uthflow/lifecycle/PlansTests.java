@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dk.uthflow.notice.NoticeFixtures;
@@ -126,8 +128,11 @@ class PlansTests {
 
 		morning(DAY);
 		morning(DAY);
-		PlanFixtures.distribute(this.application);
-		PlanFixtures.distribute(this.application);
+		CompletableFuture
+			.allOf(IntStream.range(0, 4)
+				.mapToObj((node) -> CompletableFuture.runAsync(() -> PlanFixtures.distribute(this.application)))
+				.toArray(CompletableFuture[]::new))
+			.join();
 		morning(DAY.plusDays(1));
 		PlanFixtures.distribute(this.application);
 

@@ -126,6 +126,22 @@ class PlansOverHttpTests {
 	}
 
 	@Test
+	void aPlanWhoseOwnerHasTheRoleNoMoreCanBeTakenOver() {
+		UUID left = PlanFixtures.plan(this.jdbc, "dan", "Dans plan", DemoUnits.BROVST, "AABNE", LATER, "pia");
+		UUID outside = PlanFixtures.plan(this.jdbc, "dan", "Dans anden", DemoUnits.VEJGAARD, "AABNE", LATER, "pia");
+		UUID own = PlanFixtures.plan(this.jdbc, "ida", "Idas plan", DemoUnits.BROVST, "AABNE", LATER, "pia");
+
+		assertThat(page("/planer")).contains("/planer/" + left + "/overtag");
+		assertThat(this.people.post("ida", "/planer/" + outside + "/overtag").statusCode()).isEqualTo(404);
+		assertThat(this.people.post("ida", "/planer/" + own + "/overtag").statusCode()).isEqualTo(404);
+		assertThat(this.people.post("ivan", "/planer/" + left + "/overtag").statusCode()).isEqualTo(403);
+		assertThat(CasesOverHttp.leadsTo(this.people.post("ida", "/planer/" + left + "/overtag"))).isEqualTo("/planer");
+		assertThat(
+				this.jdbc.sql("select name from uth_plan where owner = 'ida' order by name").query(String.class).list())
+			.containsExactly("Dans plan", "Idas plan");
+	}
+
+	@Test
 	void plansAreForPlanadministratorerWhoBeginThere() {
 		for (String other : List.of("ivan", "dan", "pia", "sol", "drift")) {
 			assertThat(this.people.as(other).get("/planer").statusCode()).as(other).isEqualTo(403);
@@ -152,7 +168,7 @@ class PlansOverHttpTests {
 			page.locator("#stedTekst").fill("");
 			page.locator("#stedTekst").pressSequentially("brovst");
 			page.locator("[role=option]").first().click();
-			page.getByText("Vis modtagere på det valgte sted").click();
+			page.getByText("Vis stedets modtagere").last().click();
 			page.getByText("Modtagere på Brovst Plejecenter").waitFor();
 			page.getByText("Britt Andersen").click();
 			page.getByText("Pia Dahl").click();

@@ -101,6 +101,7 @@ final class ClassifiedEndpoints {
 			planners              OWN        GET /planer/ny
 			planners              OWN        GET,POST /planer/{}
 			planners              OWN        GET,POST /planer/{}/slet
+			planners              OWN        POST /planer/{}/overtag
 
 			controllers           OPERATION  GET /log
 			controllers           OPERATION  GET /log/udtraek.csv
