@@ -62,7 +62,9 @@ class PlanDistribution {
 	boolean run() {
 		try {
 			this.plans.waiting(AT_A_TIME).forEach(this::distributeOrLeave);
-			this.mails.waiting().forEach(this::withdrawIfLost);
+			List<PlanMailKey> waiting = this.mails.waiting().stream().map(PlanMailKey::parse).toList();
+			this.directory.prepare(waiting.stream().map(PlanMailKey::person).distinct().toList());
+			waiting.forEach(this::withdrawIfLost);
 			return true;
 		}
 		catch (DirectoryUnavailable ex) {
@@ -103,14 +105,13 @@ class PlanDistribution {
 				DAY.format(waiting.day()), plan.frequency().adverb(), owner));
 	}
 
-	private void withdrawIfLost(String key) {
-		PlanMailKey mail = PlanMailKey.parse(key);
+	private void withdrawIfLost(PlanMailKey mail) {
 		Optional<Plan> plan = this.plans.find(mail.plan());
 		boolean mayHave = plan.isPresent() && plan.get().recipients().contains(mail.person())
 				&& this.readers.mayPlan(plan.get().owner(), plan.get().path())
 				&& this.readers.reader(mail.person(), plan.get().path()).isPresent();
 		if (!mayHave) {
-			this.mails.withdraw(key);
+			this.mails.withdraw(mail.toString());
 		}
 	}
 

@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Lets every node look, every few seconds, for plans whose day has come. */
+/** Lets every node look, twice a minute, for plans whose day has come. */
 @Component
 @ConditionalOnProperty(name = "uthflow.beskeder.fordel", matchIfMissing = true)
 class PlanSchedule {
@@ -15,7 +15,7 @@ class PlanSchedule {
 		this.distribution = distribution;
 	}
 
-	@Scheduled(fixedDelayString = "PT10S")
+	@Scheduled(fixedDelayString = "PT30S")
 	void run() {
 		this.distribution.run();
 	}

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import dk.uthflow.notice.NoticeFixtures;
 import dk.uthflow.report.PlanFixtures;
 import dk.uthflow.sor.DemoUnits;
+import dk.uthflow.sor.UnitsRescoped;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
@@ -177,6 +179,18 @@ class PlansTests {
 			.query(Long.class)
 			.single()).isEqualTo(3);
 		assertThat(this.engine.getManagementService().createJobQuery().processDefinitionKey("besked").count()).isZero();
+	}
+
+	@Test
+	void aPlanFollowsItsPlaceIntoTheOneItIsMergedWith() {
+		UUID plan = PlanFixtures.plan(this.jdbc, "ida", "Måned", DemoUnits.SOLGAARDEN, "AABNE", DAY, "pia");
+
+		this.application.publishEvent(new UnitsRescoped(Map.of(), Map.of(DemoUnits.SOLGAARDEN, DemoUnits.SALTUM)));
+
+		assertThat(this.jdbc.sql("select place from uth_plan where id = :id")
+			.param("id", plan)
+			.query(String.class)
+			.single()).isEqualTo(DemoUnits.SALTUM.value());
 	}
 
 	private String morning(LocalDate day) {

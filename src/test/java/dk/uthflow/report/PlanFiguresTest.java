@@ -1,6 +1,5 @@
 package dk.uthflow.report;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import dk.uthflow.cases.CaseField;
 import dk.uthflow.cases.CaseFields;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.sor.SorPath;
-import dk.uthflow.sor.UnitsRescoped;
 import dk.uthflow.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,23 +89,6 @@ class PlanFiguresTest {
 			.isEqualTo(Map.of("Medicinering", List.of("0", "1", "0", "1"), "patientuheld", List.of("1", "0", "0", "1"),
 					"Ikke angivet", List.of("0", "0", "1", "1")));
 		assertThat(content.total().getTexts()).containsExactly("1", "1", "1", "3");
-	}
-
-	@Test
-	void aPlanFollowsItsPlaceIntoTheOneItIsMergedWith() {
-		jdbc.sql("""
-				insert into sor_unit (id, source, kind, name, type, cvr, region, path) values
-				(:one, 'demo', 'OE', 'Før', '', '', '', ''), (:other, 'demo', 'OE', 'Efter', '', '', '', '')""")
-			.param("one", DemoUnits.SOLGAARDEN.value())
-			.param("other", DemoUnits.SALTUM.value())
-			.update();
-		UUID plan = PlanFixtures.plan(jdbc, "ida", "Plan", DemoUnits.SOLGAARDEN, "AABNE", DAY.plusYears(9), "pia");
-
-		new PlanTable(jdbc, Clock.systemUTC())
-			.follow(new UnitsRescoped(Map.of(), Map.of(DemoUnits.SOLGAARDEN, DemoUnits.SALTUM)));
-
-		assertThat(jdbc.sql("select place from uth_plan where id = :id").param("id", plan).query(String.class).single())
-			.isEqualTo(DemoUnits.SALTUM.value());
 	}
 
 	@Test
