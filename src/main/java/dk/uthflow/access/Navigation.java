@@ -9,18 +9,27 @@ import java.util.Set;
  * @param title what it is called on screens
  * @param path where it leads
  * @param roles who sees it: who has one of them somewhere
- * @param workplace whether people work there: the first one is where log-in leads
+ * @param workers those of them who begin there: the first one is where log-in leads
  */
-public record Navigation(String title, String path, Set<Role> roles, boolean workplace) {
+public record Navigation(String title, String path, Set<Role> roles, Set<Role> workers) {
 
 	/** A place where people work. */
 	public Navigation(String title, String path, Set<Role> roles) {
-		this(title, path, roles, true);
+		this(title, path, roles, roles);
+	}
+
+	public Navigation(String title, String path, Set<Role> roles, boolean workplace) {
+		this(title, path, roles, workplace ? roles : Set.of());
 	}
 
 	/** Whether it leads somewhere for a person with these roles. */
 	public boolean isFor(Set<Role> given) {
 		return given.stream().anyMatch(this.roles::contains);
+	}
+
+	/** Whether a person with these roles, and no place before this one, begins here. */
+	public boolean isWorkplaceOf(Set<Role> given) {
+		return given.stream().anyMatch(this.workers::contains);
 	}
 
 	/** Whether a page is part of what this leads to. */

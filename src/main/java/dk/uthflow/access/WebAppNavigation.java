@@ -12,11 +12,13 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class WebAppNavigation {
 
+	/** A planadministrator has a task there each quarter, and begins at the plans. */
 	@Bean
 	@Order(0)
 	Navigation tasks() {
+		Set<Role> caseworkers = Set.of(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR);
 		return new Navigation("Opgaver", "/camunda/app/tasklist/default/", Set.of(Role.INITIALMODTAGER,
-				Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR, Role.PLANADMINISTRATOR));
+				Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR, Role.PLANADMINISTRATOR), caseworkers);
 	}
 
 	@Bean

@@ -12,7 +12,9 @@ import java.time.Instant;
  * @param content what it says, as JSON
  * @param created when it was decided
  * @param sent when the mail server took it, or null
+ * @param withdrawn when it was kept from leaving, or null
  */
-record Mail(String key, MailKind kind, String person, String address, String content, Instant created, Instant sent) {
+record Mail(String key, MailKind kind, String person, String address, String content, Instant created, Instant sent,
+		Instant withdrawn) {
 
 }

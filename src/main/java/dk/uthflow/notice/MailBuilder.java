@@ -3,6 +3,7 @@ package dk.uthflow.notice;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.mail.MessagingException;
@@ -10,6 +11,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +31,7 @@ class MailBuilder {
 		this.texts = texts;
 	}
 
-	MimeMessage build(Mail mail, Session session) throws MessagingException {
+	MimeMessage build(Mail mail, List<MailAttachment> files, Session session) throws MessagingException {
 		InternetAddress from = new InternetAddress(this.settings.afsender());
 		encodeName(from);
 		String domain = from.getAddress().substring(from.getAddress().indexOf('@') + 1);
@@ -43,10 +45,15 @@ class MailBuilder {
 		helper.setSubject(mail.kind().subject());
 		helper.setSentDate(Date.from(mail.created()));
 		helper.setText(this.texts.plain(mail), this.texts.html(mail));
+		for (MailAttachment file : files) {
+			helper.addAttachment(file.name(), new ByteArrayResource(file.content()), file.type());
+		}
 		message.setHeader("Auto-Submitted", "auto-generated");
 		message.setHeader("X-Auto-Response-Suppress", "All");
 		message.setHeader("List-Id", "<%s.uthflow.%s>".formatted(mail.kind().name().toLowerCase(), domain));
-		message.setHeader("List-Unsubscribe", "<%s>".formatted(this.settings.link("/notifikationer")));
+		if (!mail.kind().isReport()) {
+			message.setHeader("List-Unsubscribe", "<%s>".formatted(this.settings.link("/notifikationer")));
+		}
 		message.setContentLanguage(new String[] { "da" });
 		message.saveChanges();
 		return message;

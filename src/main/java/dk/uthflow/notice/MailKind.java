@@ -5,7 +5,9 @@ enum MailKind {
 
 	STRAKS("UTH: ny besked om en sag", "Der er sket noget i en sag, som du følger."),
 	OVERBLIK("UTH: dagens overblik", "Her er dagens overblik over de sager, som du skal høre om."),
-	ALARM("UTH: alarm om overskredne frister", "Disse sager er ikke afsluttet inden for fristen.");
+	ALARM("UTH: alarm om overskredne frister", "Disse sager er ikke afsluttet inden for fristen."),
+	PLAN("UTH: rapport efter plan",
+			"Her er en rapport, som du får efter en plan. Den er vedhæftet som PDF og som tal (CSV).");
 
 	private final String subject;
 
@@ -18,6 +20,16 @@ enum MailKind {
 
 	String subject() {
 		return this.subject;
+	}
+
+	/** Whether files go with it, and nobody chooses on a page of ours to have it. */
+	boolean isReport() {
+		return this == PLAN;
+	}
+
+	/** The name of its words in {@code mail/}. */
+	String template() {
+		return isReport() ? "rapport" : "sager";
 	}
 
 	String introduction() {

@@ -39,11 +39,11 @@ class MailTexts {
 	}
 
 	String plain(Mail mail) {
-		return this.plain.process("sager", context(mail));
+		return this.plain.process(mail.kind().template(), context(mail));
 	}
 
 	String html(Mail mail) {
-		return this.html.process("sager", context(mail));
+		return this.html.process(mail.kind().template(), context(mail));
 	}
 
 	private Context context(Mail mail) {

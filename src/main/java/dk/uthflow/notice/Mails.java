@@ -1,5 +1,8 @@
 package dk.uthflow.notice;
 
+import java.util.List;
+import java.util.Optional;
+
 import jakarta.mail.MessagingException;
 
 import org.springframework.mail.MailPreparationException;
@@ -16,11 +19,14 @@ public class Mails {
 
 	private final MailBuilder builder;
 
+	private final MailAttachments attachments;
+
 	private final JavaMailSender sender;
 
-	Mails(Outbox outbox, MailBuilder builder, JavaMailSender sender) {
+	Mails(Outbox outbox, MailBuilder builder, MailAttachments attachments, JavaMailSender sender) {
 		this.outbox = outbox;
 		this.builder = builder;
+		this.attachments = attachments;
 		this.sender = sender;
 	}
 
@@ -36,11 +42,17 @@ public class Mails {
 	 */
 	public void send(String key) {
 		Mail mail = this.outbox.find(key).orElseThrow(() -> new IllegalArgumentException("There is no mail " + key));
-		if (mail.sent() != null) {
+		if (mail.sent() != null || mail.withdrawn() != null) {
+			return;
+		}
+		Optional<List<MailAttachment>> files = mail.kind().isReport() ? this.attachments.of(key)
+				: Optional.of(List.of());
+		if (files.isEmpty()) {
+			this.outbox.withdraw(key);
 			return;
 		}
 		try {
-			this.sender.send(this.builder.build(mail, this.sender.createMimeMessage().getSession()));
+			this.sender.send(this.builder.build(mail, files.get(), this.sender.createMimeMessage().getSession()));
 		}
 		catch (MessagingException ex) {
 			throw new MailPreparationException("The mail could not be made", ex);

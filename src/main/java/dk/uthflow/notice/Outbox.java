@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -40,7 +41,7 @@ class Outbox {
 	 * @return whether it is new: a key that is known makes no second mail
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	boolean put(String key, MailKind kind, String person, String address, MailContent content) {
+	boolean put(String key, MailKind kind, String person, String address, Record content) {
 		boolean isNew = this.jdbc.sql("""
 				insert into uth_notice (notice_key, template, person, address, content, created)
 				values (:key, :kind, :person, :address, :content::jsonb, :now) on conflict do nothing""")
@@ -59,11 +60,12 @@ class Outbox {
 
 	Optional<Mail> find(String key) {
 		return this.jdbc.sql("""
-				select notice_key, template, person, address, content::text, created, sent from uth_notice
+				select notice_key, template, person, address, content::text, created, sent, withdrawn from uth_notice
 				where notice_key = :key""")
 			.param("key", key)
 			.query((row, index) -> new Mail(row.getString(1), MailKind.valueOf(row.getString(2)), row.getString(3),
-					row.getString(4), row.getString(5), instant(row.getTimestamp(6)), instant(row.getTimestamp(7))))
+					row.getString(4), row.getString(5), instant(row.getTimestamp(6)), instant(row.getTimestamp(7)),
+					instant(row.getTimestamp(8))))
 			.optional();
 	}
 
@@ -79,7 +81,25 @@ class Outbox {
 			.update();
 	}
 
-	private String write(MailContent content) {
+	/** The keys of reports' mails that are still to leave, the oldest first. */
+	List<String> waitingReports() {
+		return this.jdbc.sql("""
+				select notice_key from uth_notice
+				where template = 'PLAN' and sent is null and withdrawn is null order by created""")
+			.query(String.class)
+			.list();
+	}
+
+	/** Its job, which may be on its way, finds it withdrawn and ends. */
+	@Transactional
+	void withdraw(String key) {
+		this.jdbc.sql("update uth_notice set withdrawn = :now where notice_key = :key and sent is null")
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("key", key)
+			.update();
+	}
+
+	private String write(Record content) {
 		try {
 			return this.json.writeValueAsString(content);
 		}

@@ -9,9 +9,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** The way to the quarterly reports. */
+/** The ways to plans and to the quarterly reports. */
 @Configuration(proxyBeanMethods = false)
 class ReportNavigation {
+
+	@Bean
+	@Order(15)
+	Navigation plansLink() {
+		return new Navigation("Planer", PlanController.PATH, Set.of(Role.PLANADMINISTRATOR));
+	}
 
 	@Bean
 	@Order(20)

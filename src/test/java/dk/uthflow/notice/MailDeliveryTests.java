@@ -1,15 +1,19 @@
 package dk.uthflow.notice;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dk.uthflow.notice.UnreliableServer.Fault;
+import dk.uthflow.report.PlanFixtures;
+import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.FreshData;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -56,6 +60,9 @@ class MailDeliveryTests {
 
 	@Autowired
 	private Outbox outbox;
+
+	@Autowired
+	private ReportMails reports;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -214,6 +221,34 @@ class MailDeliveryTests {
 		put(1);
 
 		assertThat(this.management.createJobQuery().processDefinitionKey("besked").count()).isEqualTo(1);
+	}
+
+	@Test
+	void aReportsFilesAreMadeWhenItIsSentAndItIsTriedAgainAsEveryMailIs() throws Exception {
+		LocalDate day = LocalDate.of(2026, 10, 1);
+		UUID plan = PlanFixtures.plan(this.jdbc, "ida", "Plan", DemoUnits.JAMMERBUGT, "AFSLUTTEDE", day, "pia");
+		this.transaction.executeWithoutResult((status) -> this.reports.put("plan/%s/%s/pia".formatted(plan, day), "pia",
+				"pia@example.dk", new ReportNotice("Afsluttede sager", "Jammerbugt", "dag", "hver uge", "Ida")));
+		SERVER.now(Fault.TEMPORARY);
+		tryAll();
+		SERVER.now(Fault.NONE);
+		ClockUtil.setCurrentTime(nextTry());
+		tryAll();
+
+		assertDeliveredOnce(1);
+		MimeMessage mail = MAIL.getReceivedMessages()[0];
+		Multipart parts = (Multipart) mail.getContent();
+		assertThat(IntStream.range(1, parts.getCount()).mapToObj((part) -> fileName(parts, part)))
+			.containsExactly("afsluttede-sager-2026-10-01.pdf", "afsluttede-sager-2026-10-01.csv");
+	}
+
+	private static String fileName(Multipart parts, int part) {
+		try {
+			return parts.getBodyPart(part).getFileName();
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private void put(int mails) {

@@ -51,7 +51,7 @@ class StartController {
 
 	private String elsewhere(Set<Role> roles) {
 		return this.navigation.stream()
-			.filter((entry) -> entry.workplace() && entry.isFor(roles))
+			.filter((entry) -> entry.isWorkplaceOf(roles))
 			.findFirst()
 			.map((entry) -> "redirect:" + entry.path())
 			.orElse("redirect:/velkommen");

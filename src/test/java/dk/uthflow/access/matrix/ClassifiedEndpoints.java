@@ -113,6 +113,13 @@ final class ClassifiedEndpoints {
 			logged-in             OPERATION  GET /kvartalsopfoelgning/{}/{}/rapport.pdf
 			logged-in             OPERATION  GET /kvartalsopfoelgning/{}/{}/tal.csv
 
+			planners              OWN        GET,POST /planer
+			planners              NOTHING    GET /planer/steder
+			planners              OWN        GET /planer/ny
+			planners              OWN        GET,POST /planer/{}
+			planners              OWN        GET,POST /planer/{}/slet
+			planners              OWN        POST /planer/{}/overtag
+
 			controllers           OPERATION  GET /log
 			controllers           OPERATION  GET /log/udtraek.csv
 			controllers           OPERATION  GET /log/indsigt.pdf
