@@ -139,8 +139,8 @@ class FieldsWithoutCodeTests {
 
 			Locator send = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send rapport"));
 			send.click();
-			assertThat(page.getByRole(AriaRole.ALERT)).containsText("Formularen er ændret, mens du skrev");
-			assertThat(page.getByRole(AriaRole.ALERT)).containsText("Hvem så det?");
+			assertThat(page.locator("[data-errors]")).containsText("Formularen er ændret, mens du skrev");
+			assertThat(page.locator("[data-errors]")).containsText("Hvem så det?");
 			assertThat(page.getByLabel("Overskrift")).hasValue("Forkert dosis");
 			Browser.assertAccessible(page, "rapporter-ny-formular");
 			page.getByLabel("Hvem så det?").fill("Ingen");
