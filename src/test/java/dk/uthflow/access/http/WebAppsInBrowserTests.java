@@ -78,6 +78,8 @@ class WebAppsInBrowserTests {
 		String number = this.cases.report(DemoUnits.BROVST, "Fald fra kørestol i gangen");
 		openTask("ivan", number);
 		this.page.getByText("Indbakke").first().click();
+		this.page.evaluate(
+				"location.hash += '&sorting=' + encodeURIComponent('[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]')");
 
 		Locator card = this.page.locator(".tasks-list li.task.sag").filter(having(number));
 		assertThat(card.locator("h4.task")).hasText("Fald fra kørestol i gangen");
