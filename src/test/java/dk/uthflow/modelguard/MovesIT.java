@@ -13,6 +13,7 @@ import dk.uthflow.testing.RunningApplication;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,9 @@ class MovesIT {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private Flyway flyway;
 
 	@Autowired
 	private RepositoryService repository;
@@ -232,18 +236,22 @@ class MovesIT {
 
 	/** The database refuses to let the case's task go. */
 	private void breakMovesOf(String number) {
-		this.database
-			.sql("""
-					create function test_refuse() returns trigger language plpgsql as $$ begin raise exception 'prøve'; end $$""")
-			.update();
-		this.database.sql("""
+		JdbcClient owner = owner();
+		owner.sql("""
+				create function test_refuse() returns trigger language plpgsql as $$
+				begin raise exception 'prøve'; end $$""").update();
+		owner.sql("""
 				create trigger test_refuse before update on act_ru_task for each row
 				when (old.proc_inst_id_ = '%s' and old.proc_def_id_ is distinct from new.proc_def_id_)
 				execute function test_refuse()""".formatted(instance(number))).update();
 	}
 
+	private JdbcClient owner() {
+		return JdbcClient.create(this.flyway.getConfiguration().getDataSource());
+	}
+
 	private void mendMoves() {
-		this.database.sql("drop function if exists test_refuse() cascade").update();
+		owner().sql("drop function if exists test_refuse() cascade").update();
 	}
 
 	private void deploy(ModelFile file, ModelFile... attached) {
