@@ -23,8 +23,8 @@ class JournalNumberFinder implements KindFinder {
 			"(?<!\\p{L})(?:(?<journal>(?:patient)?journal(?:en|ens)?)|j|jour|jnl|patient|indlæggelses?|kontakt|forløbs?|sags?|uth|skema)[ .\\-]{0,2}(?<named>nr|nummer|nummeret|no|id)?[.: ]{0,3}(?:er |var )?(?:er |var )?(?<letters>\\p{L}{1,4}[\\-/ ]?)?$");
 
 	/** As systems for incidents number theirs. */
-	private static final Pattern OWN = Pattern
-		.compile("(?<![\\p{L}\\d])(?:UTH-\\d{2,4}|\\p{Lu}{1,3}-(?:19|20)\\d{2})-\\d{3,8}(?!\\d)");
+	private static final Pattern OWN = Pattern.compile(
+			"(?<![\\p{L}\\d])(?:(?:UTH-\\d{2,4}|\\p{Lu}{1,3}-(?:19|20)\\d{2})-\\d{3,8}|\\p{Lu}{1,4}-?\\d{2}-\\d{4,8})(?!\\d)");
 
 	private static final Pattern NOT_PLAIN = Pattern.compile("[\\-/]");
 
@@ -36,6 +36,9 @@ class JournalNumberFinder implements KindFinder {
 		String text = passage.text();
 		Matcher own = OWN.matcher(text);
 		while (own.find()) {
+			if (Labelled.asAnotherNumber(text, own.start())) {
+				continue;
+			}
 			found.accept(passage.finding(FindingKind.JOURNAL_NUMBER, own.start(), own.end(), 0.9, "Sagsnummer"));
 		}
 		Digits.visit(text, (digits) -> {

@@ -55,7 +55,7 @@ final class PersonWords {
 				visiterede visiterer instruerede instruerer assisterede assisterer ventilerede ventilerer skubbede skubber
 				sparkede sparker truede truer meldte melder afløste afløser vaskede vasker løftede løfter genoplivede
 				beskrev forklarer forklarede lover lovede påpeger påpegede fødte føder jamrede jamrer nikkede nikker pegede peger
-				vinkede vinker""");
+				vinkede vinker viste viser""");
 
 	/** Auxiliaries and verbs that things are as often the subject of. */
 	private static final Set<String> NEUTRAL_VERBS = WordList.of("""

@@ -13,7 +13,7 @@ final class SmallNames {
 	private static final Pattern VERBAL = Pattern.compile(".*(?:ede|te|et|er|es|ed|ndt|igt|ing|else)");
 
 	/** That are nothing else after a name: {@code kasper h}. */
-	private static final String LETTERS = "bdfghjklmnrsvwz";
+	private static final String LETTERS = "bdfghjklmnrstvwz";
 
 	private final NameKinds kinds;
 
@@ -72,7 +72,7 @@ final class SmallNames {
 		}
 		if (word.lower().length() == 1) {
 			return (this.words.get(index + 1).gap() == Word.Gap.ABBREVIATION && this.kinds.of(index + 1).isOnlyName())
-					|| (LETTERS.indexOf(word.lower()) >= 0 && this.kinds.of(index - 1) == NameKind.NAME
+					|| (LETTERS.indexOf(word.lower()) >= 0 && this.kinds.of(index - 1).isName()
 							&& !this.words.get(index + 1).isNumber());
 		}
 		return isTypedSmall(index) && !PersonWords.isVerb(word.lower()) && switch (this.kinds.of(index)) {
@@ -143,7 +143,8 @@ final class SmallNames {
 
 	/** {@code per hansen}, but not {@code line mette}. */
 	private boolean startsFullName(int index) {
-		return this.words.get(index + 1).lower().endsWith("sen") || isNounOrInfinitive(this.words.get(index).lower());
+		return this.words.get(index + 1).lower().endsWith("sen") || isNounOrInfinitive(this.words.get(index).lower())
+				|| (this.words.get(index).opens() && this.lexicon.isFiniteVerb(this.words.get(index + 2).lower()));
 	}
 
 	/** No reading that could follow a noun: not {@code patient sikker}. */
