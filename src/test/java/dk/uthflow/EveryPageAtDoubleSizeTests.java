@@ -20,6 +20,7 @@ import dk.uthflow.testing.RunningApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +190,22 @@ class EveryPageAtDoubleSizeTests {
 		looksGood(page, path, "-fejl");
 	}
 
+	/** Else a page that is not looked at would look good. */
+	@Test
+	void whatIsWrongIsSeen() {
+		Page page = this.browser.doubleSizePage();
+		page.setContent(
+				"""
+						<div style="width: 900px">Too wide</div><div class="uth-scroll" style="overflow: auto"><p style="width: 800px">Scrolls</p></div>
+						<p style="width: 40px; overflow: hidden; white-space: nowrap">Cut off at its right</p><a href="#" style="outline: none">Unseen</a>
+						<a href="#" style="position: fixed; top: -90px">Out of sight</a><a href="#">Seen</a>""");
+		assertThat((List<?>) page.evaluate(CUT_OFF)).extracting((one) -> one.toString().replaceAll(":.*", ""))
+			.containsExactly("the page is 908 wide", "sticks out", "is cut off");
+		assertThat(stops(page)).extracting((stop) -> stop.replaceAll(" \\d.*", ""))
+			.containsExactly("seen", "unseen", "out of sight", "seen");
+		page.context().close();
+	}
+
 	private static void looksGood(Page page, String path, String state) {
 		openDetails(page);
 		assertThat((List<?>) page.evaluate(CUT_OFF)).as(path + state).isEmpty();
@@ -199,8 +216,14 @@ class EveryPageAtDoubleSizeTests {
 		page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)");
 	}
 
-	/** With the Tab key, until it leaves the page or comes back to where it was. */
 	private static void walk(Page page, String path) {
+		assertThat(stops(page)).as("stops of the Tab key on " + path)
+			.isNotEmpty()
+			.allMatch((stop) -> stop.startsWith("seen"));
+	}
+
+	/** Those of the Tab key, until it leaves the page or comes back to where it was. */
+	private static Set<String> stops(Page page) {
 		Set<String> stops = new LinkedHashSet<>();
 		for (int i = 0; i < STOPS; i++) {
 			page.keyboard().press("Tab");
@@ -209,9 +232,7 @@ class EveryPageAtDoubleSizeTests {
 				break;
 			}
 		}
-		assertThat(stops).as("stops of the Tab key on " + path)
-			.isNotEmpty()
-			.allMatch((stop) -> stop.startsWith("seen"));
+		return stops;
 	}
 
 	private Page open(String userId, String path) {
