@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -44,6 +45,9 @@ class StructuredLogTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private Flyway flyway;
 
 	@Autowired
 	private Environment environment;
@@ -77,18 +81,20 @@ class StructuredLogTests {
 	void listenNoMore() {
 		this.root.detachAppender(this.appender);
 		this.root.setLevel(this.before);
-		this.database.sql("alter table uth_case drop constraint if exists test_refuse").update();
+		asOwner("alter table uth_case drop constraint if exists test_refuse");
+	}
+
+	private void asOwner(String sql) {
+		JdbcClient.create(this.flyway.getConfiguration().getDataSource()).sql(sql).update();
 	}
 
 	@Test
 	void aLineAboutACaseHasItsNumberAndNothingOfWhatItSays() {
 		CasesOverHttp cases = new CasesOverHttp(this.port);
 		String number = cases.handled(DemoUnits.BROVST, MARK, "ivan", "dan");
-		this.database
-			.sql("""
-					alter table uth_case add constraint test_refuse check (case_number <> '%s' or overdue_since is null)"""
-				.formatted(number))
-			.update();
+		asOwner("""
+				alter table uth_case add constraint test_refuse check (case_number <> '%s' or overdue_since is null)"""
+			.formatted(number));
 		Job alarm = this.management.createJobQuery()
 			.processInstanceId(instance(number))
 			.activityId("fristUdloebet")

@@ -85,7 +85,7 @@ class HostileReportTests {
 			this.cases.submit("ivan", number,
 					"{\"beslutning\":{\"value\":\"tildel\"},\"sagsbehandler\":{\"value\":\"dan\"}}");
 		}
-		look("kaja", "/aabne-sager", "/sag/" + ordinary);
+		look("kaja", "/aabne-sager?sorter=nummer&retning=ned", "/sag/" + ordinary);
 		this.cases.submit("dan", ordinary, write(Map.of("handling", Map.of("value", "afslut"), "hovedgruppe",
 				Map.of("value", "patientuheld"), "konklusion", Map.of("value", EVIL))));
 		look("dan", "/sag/" + ordinary, "/sag/" + plain, "/sag/" + many, "/sag/" + ordinary + "/anonymisering");

@@ -99,7 +99,7 @@ class ReceiptOverHttpTests {
 		assertThat(refused(mistyped, "")).contains("ikke skrevet helt rigtigt", "Det, jeg begyndte på");
 		assertThat(refused("KKKK-KKKK-KKKK-KKKK", "")).contains("Der er ingen sag med den kode");
 		assertThat(refused("", "")).contains("Skriv koden");
-		assertThat(refused("2026-000001", "")).contains("ikke skrevet helt rigtigt");
+		assertThat(refused("2026-000123", "")).contains("ikke skrevet helt rigtigt");
 		assertThat(refused("<b>\0'--", "")).contains("ikke skrevet helt rigtigt").doesNotContain("<b>");
 	}
 

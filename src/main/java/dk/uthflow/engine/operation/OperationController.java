@@ -2,10 +2,12 @@ package dk.uthflow.engine.operation;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dk.uthflow.access.Access;
 import dk.uthflow.access.AsSystem;
 import dk.uthflow.access.Role;
+import dk.uthflow.audit.Trail;
 import org.camunda.bpm.engine.ManagementService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,11 +39,15 @@ class OperationController {
 
 	private final Access access;
 
-	OperationController(Workloads workloads, ManagementService management, AsSystem asSystem, Access access) {
+	private final Trail trail;
+
+	OperationController(Workloads workloads, ManagementService management, AsSystem asSystem, Access access,
+			Trail trail) {
 		this.workloads = workloads;
 		this.management = management;
 		this.asSystem = asSystem;
 		this.access = access;
+		this.trail = trail;
 	}
 
 	/**
@@ -51,9 +57,15 @@ class OperationController {
 	@GetMapping("/overblik")
 	ResponseEntity<Overview> overview(Principal user, CsrfToken token) {
 		requireOperator(user);
+		Workload.Places places = this.workloads.places();
+		this.trail.listed(Stream
+			.concat(places.late().stream().map(Workload.Late::caseNumber),
+					places.failures().stream().flatMap((failure) -> failure.caseNumbers().stream()))
+			.distinct()
+			.toList());
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
-			.body(new Overview(this.workloads.now(), this.workloads.places(), token.getHeaderName(), token.getToken()));
+			.body(new Overview(this.workloads.now(), places, token.getHeaderName(), token.getToken()));
 	}
 
 	/** Every failed job of the step gets one more try, in all versions of its process. */

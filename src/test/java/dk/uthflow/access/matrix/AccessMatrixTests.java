@@ -140,8 +140,12 @@ class AccessMatrixTests {
 	@Test
 	void aRoleThatIsTakenAwayActsOnTheVeryNextRequest() {
 		everyLocatedRole(this.world::take);
-		everybodySeesWhatIsTheirs((one) -> one.spot() == Spot.OWN);
-		everyLocatedRole(this.world::give);
+		try {
+			everybodySeesWhatIsTheirs((one) -> one.spot() == Spot.OWN);
+		}
+		finally {
+			everyLocatedRole(this.world::give);
+		}
 		everybodySeesWhatIsTheirs((one) -> one.state() == State.HOS_GRUPPEN);
 	}
 

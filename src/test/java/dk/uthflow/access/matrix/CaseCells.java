@@ -151,10 +151,12 @@ final class CaseCells {
 	/** Beside its task a case tells who may open its page what the page tells. */
 	private void panel(CaseOfMatrix one) {
 		Answer answer = Answer.of(this.user.get("/api/sager/" + one.number() + "/panel"));
+		logged(one, "GET", "/api/sager/" + one.number() + "/panel", answer);
 		int expected = this.rights.sees(this.reader, one) ? 200 : 404;
 		expect(this.rights.isIn(this.reader) ? answer.status() == expected : answer.isRefused(), "panel of %s: %s", one,
 				answer);
 		Answer handlers = Answer.of(this.user.get("/api/sager/" + one.number() + "/behandlere"));
+		logged(one, "GET", "/api/sager/" + one.number() + "/behandlere", handlers);
 		boolean may = this.rights.mayGive(this.reader, one);
 		expect(this.rights.isIn(this.reader) ? handlers.status() == (may ? 200 : (expected == 200) ? 403 : 404)
 				: handlers.isRefused(), "who may get %s: %s", one, handlers);
@@ -203,6 +205,7 @@ final class CaseCells {
 	private void write(CaseOfMatrix one) {
 		Answer sent = Answer.of(this.user.send("POST", "/sag/" + one.number() + "/beskeder",
 				"application/x-www-form-urlencoded", "tekst="));
+		logged(one, "POST", "/sag/" + one.number() + "/beskeder", sent);
 		if (!this.rights.isIn(this.reader)) {
 			expect(sent.isRefused(), "writing about %s: %s", one, sent);
 		}

@@ -130,6 +130,9 @@ function combobox(input, source, taskId) {
 
 	input.addEventListener("input", (event) => {
 		if (event.isTrusted) {
+			// nobody chooses among those that were found for something else
+			asked++;
+			show([]);
 			clearTimeout(timer);
 			status.textContent = "";
 			timer = setTimeout(search, PAUSE);
