@@ -16,6 +16,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
@@ -89,26 +90,111 @@ class HostileReportTests {
 				Map.of("value", "patientuheld"), "konklusion", Map.of("value", EVIL))));
 		look("dan", "/sag/" + ordinary, "/sag/" + plain, "/sag/" + many, "/sag/" + ordinary + "/anonymisering");
 
+		nothingRan();
+		assertThat(mails()).as("mails say nothing of what a case says").noneMatch((mail) -> mail.contains("alert("));
+	}
+
+	@Test
+	void noFieldOfAReportRunsAnythingInTasklist() {
+		String like = report("/api/rapporter", ordinary());
+		String number = report("/api/rapporter", ordinary());
+		Page ivan = logIn("ivan");
+		openTask(ivan, "ivan", number);
+		assertShown(ivan, ".tasks-list li.task.sag", "cards");
+		assertShown(ivan, ".fjs-container", "the form");
+		ivan.locator(".nav-tabs").getByText("Sagen").first().click();
+		ivan.locator(".sagspanel-lignende").getByText(like).first().waitFor();
+		assertShown(ivan, ".sagspanel", "the panel");
+		ivan.context().close();
+		this.cases.submit("ivan", number,
+				"{\"beslutning\":{\"value\":\"tildel\"},\"sagsbehandler\":{\"value\":\"dan\"}}");
+		Page dan = logIn("dan");
+		openTask(dan, "dan", number);
+		assertShown(dan, ".tasks-list li.task.sag", "cards");
+		assertShown(dan, ".fjs-container", "the form");
+		dan.context().close();
+		nothingRan();
+	}
+
+	@Test
+	void noFieldOfAReportRunsAnythingOnTheStartPageAndAmongWhatIsFound() {
+		Map<String, Object> report = ordinary();
+		report.put("overskrift", "Skumsprøjten <img src=x onerror=alert(1)><svg/onload=alert(2)>");
+		String number = report("/api/rapporter", report);
+		this.cases.submit("ivan", number,
+				"{\"beslutning\":{\"value\":\"tildel\"},\"sagsbehandler\":{\"value\":\"dan\"}}");
+		Page page = logIn("dan");
+		page.navigate(address("/"));
+		page.navigate(address("/soeg"));
+		page.fill("#ord", "skumsprøjten");
+		page.keyboard().press("Enter");
+		page.locator("#fundne").waitFor();
+		page.locator(".uth-hits mark").first().waitFor();
+		assertShown(page, ".uth-hits", "what was found");
+		assertThat(page.locator(".uth-hits mark").first().innerText()).isEqualToIgnoringCase("skumsprøjten");
+		page.fill("#ord", "\"><img src=x onerror=alert(6)>");
+		page.keyboard().press("Enter");
+		page.locator("#fundne").waitFor();
+		assertThat(page.inputValue("#ord")).contains(SEEN);
+		page.context().close();
+		nothingRan();
+	}
+
+	@Test
+	void messagesBothWaysRunNothing() {
+		HttpResponse<String> answer = HttpUser.anonymous(this.port).postJson("/api/rapporter", write(ordinary()));
+		String number = JsonPath.read(answer.body(), "$.sagsnummer");
+		this.cases.submit("ivan", number,
+				"{\"beslutning\":{\"value\":\"tildel\"},\"sagsbehandler\":{\"value\":\"dan\"}}");
+		Page dan = logIn("dan");
+		dan.navigate(address("/sag/" + number));
+		dan.getByLabel("Besked til rapportøren").fill(EVIL);
+		dan.getByText("Send besked").click();
+		dan.getByText("Beskeden er sendt").waitFor();
+		assertShown(dan, ".uth-messages", "the handler's own message");
+
+		Page reporter = page();
+		reporter.navigate(address("/kvittering#" + JsonPath.read(answer.body(), "$.kvitteringskode")));
+		reporter.getByLabel("Skriv til dem, der har sagen").waitFor();
+		assertShown(reporter, ".uth-messages", "the handler's message");
+		reporter.getByLabel("Skriv til dem, der har sagen").fill("Svar " + EVIL);
+		reporter.getByLabel("Skriv til dem, der har sagen").press("Tab");
+		reporter.keyboard().press("Enter");
+		reporter.getByText("Din besked er sendt").waitFor();
+		assertShown(reporter, ".uth-mine", "the reporter's own message");
+		dan.navigate(address("/sag/" + number));
+		assertShown(dan, ".uth-theirs", "the reporter's message");
+		reporter.context().close();
+		dan.context().close();
+		nothingRan();
+	}
+
+	private void nothingRan() {
 		assertThat(this.dialogs).isEmpty();
 		assertThat(this.browser.complaints()).as("errors of scripts and of the content security policy").isEmpty();
-		assertThat(mails()).as("mails say nothing of what a case says").noneMatch((mail) -> mail.contains("alert("));
+	}
+
+	/** What a person wrote is there to be read, and is nothing but text. */
+	private static void assertShown(Page page, String where, String what) {
+		page.waitForFunction("""
+				([where, text]) => [...document.querySelectorAll(where)].some((it) => it.innerText.includes(text)
+				  || [...it.querySelectorAll('input, textarea')].some((field) => field.value.includes(text)))""",
+				List.of(where, SEEN));
+		assertThat(page.locator("img[src=x], svg[onload], a[href='javascript:alert(5)'], [onerror]").count()).as(what)
+			.isZero();
+	}
+
+	private void openTask(Page page, String userId, String number) {
+		page.navigate(address("/camunda/app/tasklist/default/#/?task=" + this.cases.as(userId).taskOf(number)));
+		page.locator(".fjs-container").first().waitFor();
+		page.waitForLoadState(LoadState.NETWORKIDLE);
 	}
 
 	/**
 	 * Looks at pages as one person, each of which must show the text as it was written.
 	 */
 	private void look(String userId, String... paths) {
-		Page page = this.browser.page(1280);
-		page.setDefaultTimeout(60_000);
-		page.onDialog((dialog) -> {
-			this.dialogs.add(dialog.message());
-			dialog.dismiss();
-		});
-		page.navigate(address("/notifikationer"));
-		page.fill("#username", userId);
-		page.fill("#password", "demo");
-		page.click("button[type=submit]");
-		page.waitForURL("**/notifikationer**");
+		Page page = logIn(userId);
 		for (String path : paths) {
 			page.navigate(address(path));
 			assertThat(page.locator("main").innerText()).as(userId + " at " + path).contains(SEEN);
@@ -117,6 +203,26 @@ class HostileReportTests {
 				.isZero();
 		}
 		page.context().close();
+	}
+
+	private Page page() {
+		Page page = this.browser.page(1280);
+		page.setDefaultTimeout(60_000);
+		page.onDialog((dialog) -> {
+			this.dialogs.add(dialog.message());
+			dialog.dismiss();
+		});
+		return page;
+	}
+
+	private Page logIn(String userId) {
+		Page page = page();
+		page.navigate(address("/notifikationer"));
+		page.fill("#username", userId);
+		page.fill("#password", "demo");
+		page.click("button[type=submit]");
+		page.waitForURL("**/notifikationer**");
+		return page;
 	}
 
 	private Map<String, Object> ordinary() {

@@ -144,6 +144,7 @@ class ModelsPageTests {
 			page.click("text=Læg denne version i drift igen");
 			page.click("text=Ja, læg version 1 i drift");
 			page.waitForSelector("#grund-fejl");
+			assertThat(page.evaluate("document.activeElement.id")).as("where the error is told").isEqualTo("grund");
 			Browser.assertAccessible(page, "modeller-tilbage");
 			assertThat(browser.complaints()).isEmpty();
 		}

@@ -70,6 +70,22 @@ class QuarterlyReportFilesTest {
 	}
 
 	@Test
+	void aNameIsTextAndRunsNothing() throws IOException {
+		String evil = "<script>alert(1)</script><img src=x onerror=alert(2)>[[${7*7}]]";
+		QuarterlyReport report = new QuarterlyReport("9001001000016004", evil, new Quarter(2026, 3),
+				Instant.parse("2026-10-01T04:00:00Z"),
+				List.of(new ProviderFigures("9002101000016009", evil, evil, 1, 1, 0, 0, 0, null)));
+		try (PDDocument pdf = pdf(report)) {
+			// also in narrow columns, where long words are broken
+			assertThat(text(pdf).replace(" ", "")).contains("<script>alert(1)</script><imgsrc=xonerror=alert(2)>");
+			assertThat(text(pdf).replace(" ", "")).contains("[[${7*7}]]");
+			assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
+			assertThat(pdf.getPage(0).getAnnotations()).isEmpty();
+			assertThat(pdf.getPage(0).getResources().getXObjectNames()).isEmpty();
+		}
+	}
+
+	@Test
 	void aLongReportGoesOnOverPages() throws IOException {
 		ProviderFigures[] many = new ProviderFigures[90];
 		for (int i = 0; i < many.length; i++) {

@@ -45,10 +45,17 @@ public final class Browser implements AutoCloseable {
 
 	/** A new page, as a person without history opens it. */
 	public Page page(int width) {
-		BrowserContext context = this.browser
-			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, 800)
-				.setLocale("da-DK")
-				.setTimezoneId("Europe/Copenhagen"));
+		return page(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, 800));
+	}
+
+	/** A new page in a window of 1280 × 720 where everything is shown at 200 %. */
+	public Page doubleSizePage() {
+		return page(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(640, 360)
+			.setDeviceScaleFactor(2));
+	}
+
+	private Page page(com.microsoft.playwright.Browser.NewContextOptions window) {
+		BrowserContext context = this.browser.newContext(window.setLocale("da-DK").setTimezoneId("Europe/Copenhagen"));
 		Page page = context.newPage();
 		page.onPageError(this.complaints::add);
 		page.onConsoleMessage((message) -> {

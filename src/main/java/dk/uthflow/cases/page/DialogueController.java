@@ -54,7 +54,7 @@ class DialogueController {
 			this.trail.did(Deed.CHANGED, List.of(found.found().number().value()));
 			answer.addFlashAttribute("beskedSendt", true);
 		}
-		return "redirect:/sag/" + found.found().number() + "#beskeder";
+		return "redirect:/sag/" + found.found().number() + ((problem != null) ? "#besked-ikke-sendt" : "#beskeder");
 	}
 
 	/** Why it was not kept, or null. */
