@@ -1,12 +1,16 @@
 package dk.uthflow.modelguard;
 
 import java.security.Principal;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 import dk.uthflow.access.Access;
 import dk.uthflow.access.Role;
+import dk.uthflow.audit.Deed;
+import dk.uthflow.audit.Trail;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -36,10 +40,13 @@ class MovesController {
 
 	private final Access access;
 
-	MovesController(MovePlans plans, Moves moves, Access access) {
+	private final Trail trail;
+
+	MovesController(MovePlans plans, Moves moves, Access access, Trail trail) {
 		this.plans = plans;
 		this.moves = moves;
 		this.access = access;
+		this.trail = trail;
 	}
 
 	@GetMapping("/proces/{key}/{version:[0-9]{1,9}}/flyt")
@@ -54,7 +61,9 @@ class MovesController {
 		requireOwner(user);
 		MovePlan plan = plan(key, version);
 		if (plan.isAllowed()) {
-			model.addAttribute("proevet", this.moves.tryOut(plan));
+			List<TryOut> tried = this.moves.tryOut(plan);
+			this.trail.listed(tried.stream().map(TryOut::caseNumber).filter(Objects::nonNull).toList());
+			model.addAttribute("proevet", tried);
 		}
 		return page(plan, model);
 	}
@@ -71,7 +80,11 @@ class MovesController {
 			model.addAttribute("fejl", "Sæt kryds, før sagerne flyttes.");
 			return page(plan, model);
 		}
-		return this.moves.start(plan, user.getName()).map((id) -> "redirect:/modeller/flytning/" + id).orElseGet(() -> {
+		return this.moves.start(plan, user.getName()).map((id) -> {
+			this.trail.did(Deed.CHANGED, List.of(),
+					"%s: version %d til %d".formatted(key, version, plan.to().version()));
+			return "redirect:/modeller/flytning/" + id;
+		}).orElseGet(() -> {
 			model.addAttribute("fejl",
 					"Andre sager er på vej. Vent, til de er flyttet, eller opgiv dem, der ikke kan.");
 			return page(plan, model);
@@ -81,7 +94,9 @@ class MovesController {
 	@GetMapping("/flytning/{id}")
 	String progress(@PathVariable String id, Principal user, Model model) {
 		requireOwner(user);
-		model.addAttribute("flytning", move(id));
+		Move move = move(id);
+		this.trail.listed(move.failures().stream().map(Move.Failure::caseNumber).filter(Objects::nonNull).toList());
+		model.addAttribute("flytning", move);
 		return "modelguard/flytning";
 	}
 
