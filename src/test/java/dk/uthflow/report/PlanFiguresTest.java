@@ -52,9 +52,9 @@ class PlanFiguresTest {
 				from uth_plan, generate_series(1, 3) n""").update();
 		jdbc.sql(
 				"""
-						insert into uth_case (case_number, receipt_code, status, location, path, location_name, headline,
+						insert into uth_case (case_number, status, location, path, location_name, headline,
 							reported, due, closed, data)
-						select '2020-' || lpad(n::text, 6, '0'), 'mange' || n, case n % 5 when 0 then 'INDBAKKE' else 'AFSLUTTET' end,
+						select '2020-' || lpad(n::text, 6, '0'), case n % 5 when 0 then 'INDBAKKE' else 'AFSLUTTET' end,
 							(n % 3000 + 1)::text, n % 3000 + 1 || '.', 'Et sted', '', at, at::date + 90,
 							case n % 5 when 0 then null else at + interval '50 days' end, '{}'
 						from generate_series(1, 30000) n, lateral (select timestamptz '2024-01-01' + n * interval '40 minutes' as at) made""")
@@ -97,7 +97,7 @@ class PlanFiguresTest {
 		String high = "17/";
 		assertThat(explain(
 				jdbc.sql("explain " + PlanFigures.OPEN).param("day", DAY).param("low", low).param("high", high)))
-			.contains("uth_case_open_path")
+			.containsPattern("uth_case_open_(path|status)")
 			.doesNotContain("Seq Scan");
 		assertThat(explain(jdbc.sql("explain " + PlanFigures.CLOSED)
 			.param("root", "17")
@@ -134,9 +134,9 @@ class PlanFiguresTest {
 
 	private static void add(int number, String status, String reported, String closed, String severity, String type) {
 		jdbc.sql("""
-				insert into uth_case (case_number, receipt_code, status, location, path, location_name, headline,
+				insert into uth_case (case_number, status, location, path, location_name, headline,
 					reported, due, closed, severity, event_type, data)
-				values ('2026-' || :number, 'vores' || :number, :status, :location, :path, '=Brovst', '',
+				values ('2026-' || :number, :status, :location, :path, '=Brovst', '',
 					:reported::timestamptz, (:reported::timestamptz at time zone 'Europe/Copenhagen')::date + 90,
 					:closed::timestamptz, :severity, :type, '{}')""")
 			.param("number", number)

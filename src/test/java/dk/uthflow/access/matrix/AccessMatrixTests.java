@@ -99,7 +99,7 @@ class AccessMatrixTests {
 	@EnumSource(names = { "PROCESEJER", "DRIFTSOPERATOER", "SAGSBEHANDLER", "NO_ROLE" })
 	void aToolReachesOfTheEnginesOwnInterfaceWhatModelerCallsAndNothingElse(Reader reader) {
 		Cells cells = new Cells();
-		new ToolsReach(this.port, reader, cells).tryAll(this.mapped.endpoints());
+		new ToolsReach(this.port, this.world, reader, cells).tryAll(this.mapped.endpoints());
 		cells.allRight(400);
 	}
 

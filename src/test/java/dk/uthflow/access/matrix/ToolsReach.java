@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -26,17 +27,21 @@ final class ToolsReach {
 
 	private final int port;
 
+	private final WorldOfMatrix world;
+
 	private final Reader reader;
 
 	private final Cells cells;
 
-	ToolsReach(int port, Reader reader, Cells cells) {
+	ToolsReach(int port, WorldOfMatrix world, Reader reader, Cells cells) {
 		this.port = port;
+		this.world = world;
 		this.reader = reader;
 		this.cells = cells;
 	}
 
 	void tryAll(Collection<MappedEndpoint> endpoints) {
+		this.world.trace().begin(this.reader);
 		endpoints.stream()
 			.filter((endpoint) -> endpoint.path().startsWith("/engine-rest/"))
 			.filter((endpoint) -> !endpoint.path().startsWith("/engine-rest/engine/{}/"))
@@ -53,15 +58,18 @@ final class ToolsReach {
 			.header("Content-Type", "application/json")
 			.method(endpoint.method(), reads ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
 			.build();
-		int status = status(request);
+		Answer answer = Answer.of(send(request));
+		int status = answer.status();
+		String wrong = this.world.trace().wrong(this.reader, endpoint.method(), endpoint.path(), answer);
+		this.cells.expect(wrong == null, "%s with a password, %s in the log: %s", this.reader, endpoint.key(), wrong);
 		boolean may = WHO.getOrDefault(endpoint.key(), Set.of()).contains(this.reader);
 		this.cells.expect(may ? status != 401 && status != 403 : status == 403, "%s with a password, %s: %d",
 				this.reader, endpoint.key(), status);
 	}
 
-	private int status(HttpRequest request) {
+	private HttpResponse<String> send(HttpRequest request) {
 		try {
-			return this.http.send(request, BodyHandlers.discarding()).statusCode();
+			return this.http.send(request, BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

@@ -169,6 +169,14 @@ class SearchOverHttpTests {
 	}
 
 	@Test
+	void wordsBehindWhatLooksLikeMarkupAreFound() {
+		String number = this.cases.report(DemoUnits.SALTUM, "Måling <b x='1'>saturationssvigt, puls > 120");
+		for (String words : List.of("saturationssvigt", "måling puls")) {
+			assertThat(found("dan", "ord", words, "sted", DemoUnits.SALTUM.value())).as(words).contains(number);
+		}
+	}
+
+	@Test
 	void aReportIsFoundAtOnceByItsTextsInAnyFormButNotByWhoAnybodyIs() {
 		String number = this.cases.report(DemoUnits.SALTUM, "Ældre damer faldt/gled.Igen");
 		for (String words : List.of("ældre", "DAME faldet", "gled", "igen", "\"ud af sengen\"", "seng natten",
