@@ -46,6 +46,17 @@ class LabelledTextsTests {
 			.noneMatch((masked) -> masked.startsWith("organisation"));
 	}
 
+	/**
+	 * Devices, firms, places and diagnoses are as many as there are makers: hardly any
+	 * may be taken for a person.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "tuning", "held-out" })
+	void hardlyAnythingElseWithANameIsMasked(String half) {
+		long labelled = LabelledText.read(half).stream().mapToLong((text) -> text.others().size()).sum();
+		assertThat(figures(half).maskedOthers.size()).isLessThanOrEqualTo((int) (labelled * 0.05));
+	}
+
 	private static Figures figures(String half) {
 		return Figures.measure(Finders.finder(), LabelledText.read(half));
 	}
