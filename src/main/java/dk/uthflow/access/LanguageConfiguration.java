@@ -4,8 +4,10 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.LocaleResolver;
@@ -22,6 +24,12 @@ class LanguageConfiguration implements WebMvcConfigurer {
 	@Bean
 	LocaleResolver localeResolver() {
 		return new PageLanguage();
+	}
+
+	/** The words of our own pages, in the language of the page that is asked for. */
+	@Bean
+	MessageSourceAccessor words(MessageSource messages) {
+		return new MessageSourceAccessor(messages);
 	}
 
 	@Override

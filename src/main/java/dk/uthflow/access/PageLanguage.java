@@ -29,7 +29,9 @@ class PageLanguage implements LocaleResolver {
 	private static final List<Locale> LANGUAGES = List.of(DANISH, ENGLISH);
 
 	/** What is in English too: these, and every page that tells what went wrong. */
-	private static final Pattern TRANSLATED = Pattern.compile("/(login|kvittering|rapporter)(/.*)?");
+	private static final Pattern TRANSLATED = Pattern.compile("/(" + String.join("|",
+			// to log in and to report
+			"login", "kvittering", "rapporter") + ")(/.*)?");
 
 	private static final String COOKIE = "sprog";
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dk.uthflow.testing.HttpUser;
@@ -24,6 +25,7 @@ import dk.uthflow.testing.RunningApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -45,10 +47,11 @@ class LanguagesTests {
 	@LocalServerPort
 	private int port;
 
-	@Test
-	void bothLanguagesHaveTheSameWords() {
-		Properties danish = bundle("messages.properties");
-		Properties english = bundle("messages_en.properties");
+	@ParameterizedTest
+	@MethodSource("bundles")
+	void bothLanguagesHaveTheSameWords(String name) {
+		Properties danish = bundle(name + ".properties");
+		Properties english = bundle(name + "_en.properties");
 		assertThat(english.stringPropertyNames()).isEqualTo(danish.stringPropertyNames());
 		danish.forEach((key, words) -> {
 			assertThat(words.toString()).as("da: " + key).isNotBlank();
@@ -60,7 +63,8 @@ class LanguagesTests {
 
 	@Test
 	void everyWordThatAPageAsksForIsThere() throws IOException {
-		Set<String> known = bundle("messages.properties").stringPropertyNames();
+		Set<String> known = bundles().flatMap((name) -> bundle(name + ".properties").stringPropertyNames().stream())
+			.collect(Collectors.toSet());
 		Set<String> asked = new TreeSet<>();
 		try (Stream<Path> templates = Files.walk(RESOURCES.resolve("templates"))) {
 			templates.filter(Files::isRegularFile).forEach((template) -> {
@@ -120,6 +124,11 @@ class LanguagesTests {
 		assertThat(dan.get("/notifikationer").body()).contains("<html lang=\"da\"", "Hovedmenu");
 		assertThat(dan.get("/sag/2031-999999").body()).contains("<html lang=\"en\"", "There is no such page",
 				"Main menu", "<ul class=\"unstyled-list\" lang=\"da\">");
+	}
+
+	private static Stream<String> bundles() {
+		return Stream.of("messages", "messages/cases", "messages/handling", "messages/report", "messages/audit",
+				"messages/models", "messages/refusals");
 	}
 
 	private HttpResponse<String> get(String path, String language, String cookie) {
