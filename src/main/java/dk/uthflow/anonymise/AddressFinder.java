@@ -37,7 +37,7 @@ class AddressFinder implements KindFinder {
 	private static final String TOWN = "(?:(?i:nr|sdr|kgs|skt|sct|gl|st|ndr)\\. )?\\p{L}[\\p{L}\\-]{1,25}(?:(?<=(?i:nørre|sønder|vester|øster|store|lille|høje|ny|kgs\\.?|sankt|skt\\.?|nr\\.?|sdr\\.?)) \\p{L}[\\p{L}\\-]{1,25})?(?: (?:N|S|V|Ø|SV|SØ|NV|NØ|C|K|M|F|J|[nsvøckm]|[sn][vø]|(?i:[Øø]st|vest|nord|syd|midt|thy|mors|sj|city|centrum))(?!\\.?\\p{L}))?";
 
 	private static final Pattern POSTCODE = Pattern.compile(
-			"(?:, ?\\p{Lu}[\\p{L}\\-]{2,25}(?: \\p{Lu}[\\p{L}\\-]{2,25})?(?=,))?[,.\\s]{1,4}(?:DK-?)?\\d{4}[ ]{1,2}"
+			"(?:, ?(?:(?i:gl|nr|sdr|kgs|st|ndr)\\. )?\\p{Lu}[\\p{L}\\-]{1,25}(?: \\p{Lu}[\\p{L}\\-]{2,25})?(?=,))?[,.\\s]{1,4}(?:DK-?)?\\d{4}[ ]{1,2}"
 					+ TOWN);
 
 	private static final Pattern CODE = Pattern.compile("[1-9]\\d{3}");

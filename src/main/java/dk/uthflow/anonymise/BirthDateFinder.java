@@ -24,7 +24,7 @@ class BirthDateFinder implements KindFinder {
 				+ MONTH + " ?(?:\\d{4}|'?\\d{2})|\\d{8}|\\d{6})(?!\\d)");
 
 	private static final Pattern BORN = Pattern.compile(
-			"(?<!\\p{L})(?:født|fødselsda[\\p{L}]{1,6}|f\\.?|fdt\\.?)(?:[:,]? {0,2}(?:er|den|d\\.?|dato|har|var|på|i)){0,2}[:, ]{0,3}$");
+			"(?<!\\p{L})(?:født|fødselsda[\\p{L}]{1,6}|f\\.?|fdt\\.?)(?: samme dag)?(?:[:,]? {0,2}(?:er|den|d\\.?|dato|har|var|på|i)){0,2}[:, (]{0,3}$");
 
 	private static final Pattern CROSSED_OUT = Pattern
 		.compile("(?<![\\p{L}])\\d{6} ?- ?(?:[xX]{3,4}|\\*{3,4}|_{3,4}|\\?{3,4}|#{3,4}|\\.{4})");

@@ -15,6 +15,9 @@ final class CapitalisedNames {
 	private static final Set<String> AFTER_DA = WordList
 		.of("silva costa cruz rocha fonseca luz cunha rosa gama ponte vinci mota veiga graça conceição");
 
+	/** First names that are shortened: {@code Chr. Holm}, {@code Th. Lind}. */
+	private static final Set<String> SHORTENED = Set.of("chr", "th", "joh", "kr");
+
 	private final NameKinds kinds;
 
 	private final Words words;
@@ -32,10 +35,17 @@ final class CapitalisedNames {
 		if (word.isCapital()) {
 			Word next = this.words.get(index + 1);
 			return (next.gap() == Word.Gap.ABBREVIATION && (next.isCapital() || next.isCapitalised())
-					&& !isLastOfLetters(index)) || this.roles.isAnnounced(index)
-					|| this.roles.isLetterOfSomebody(index);
+					&& !isLastOfLetters(index) && !isPartOfTown(index))
+					|| (next.gap() == Word.Gap.ABBREVIATION && isShoutedAlone(index + 1))
+					|| this.roles.isAnnounced(index) || this.roles.isLetterOfSomebody(index);
 		}
 		return isName(word) || isShoutedName(index);
+	}
+
+	/** {@code 8900 Randers C. Borger Jytte}. */
+	private boolean isPartOfTown(int index) {
+		return this.words.get(index).follows() && this.words.get(index - 1).follows()
+				&& this.words.get(index - 2).isNumber() && this.words.get(index - 2).text().length() == 4;
 	}
 
 	/** {@code hus A og B. Oluf har}. */
@@ -47,7 +57,8 @@ final class CapitalisedNames {
 
 	int end(int start) {
 		int end = start;
-		while (end < start + NameRun.LONGEST && !this.kinds.isGenitive(end) && !isOrganisation(end + 1)) {
+		while (end < start + NameRun.LONGEST && !this.kinds.isGenitive(end)
+				&& !(end > start && this.words.get(end).isCapitalsGenitive()) && !isOrganisation(end + 1)) {
 			int part = part(end);
 			if (part == end) {
 				break;
@@ -69,21 +80,32 @@ final class CapitalisedNames {
 		Word word = this.words.get(index);
 		Word next = this.words.get(index + 1);
 		boolean adjacent = next.follows()
-				|| (next.gap() == Word.Gap.ABBREVIATION && (word.isCapital() || word.lower().equals("chr")));
+				|| (next.gap() == Word.Gap.ABBREVIATION && (word.isCapital() || isShortened(word)));
 		if (!adjacent || this.kinds.lexicon().isKnownToBeNone(next.lower())) {
 			return index;
 		}
-		if (next.gap() == Word.Gap.ABBREVIATION && word.isCapital() && this.words.get(index - 1).isCapital()
-				&& !next.isCapital() && this.kinds.of(index + 1) == NameKind.WORD) {
+		if (next.gap() == Word.Gap.ABBREVIATION && word.isCapital() && !next.isCapital()
+				&& (this.words.get(index - 1).isCapital()
+						|| (this.kinds.of(index - 1).isName() && this.words.get(index + 2).isNumber()))
+				&& this.kinds.of(index + 1) == NameKind.WORD) {
 			return index;
 		}
-		if (isName(next) || (next.isCapital() && !next.lower().equals("i")) || isShoutedName(index + 1)) {
+		if (this.kinds.of(index + 1) == NameKind.UNKNOWN && Medicines.hasDose(this.words, index + 1)) {
+			return index;
+		}
+		if (isName(next) || next.isCapitalsGenitive() || (next.isCapital() && !next.lower().equals("i"))
+				|| isShoutedName(index + 1) || isShoutedSurname(index + 1)
+				|| (next.gap() == Word.Gap.ABBREVIATION && word.isCapital() && isShoutedAlone(index + 1))) {
 			return index + 1;
 		}
 		Word afterNext = this.words.get(index + 2);
 		boolean particle = PARTICLES.contains(next.lower())
 				|| (next.lower().equals("da") && AFTER_DA.contains(afterNext.lower()));
 		return (particle && isName(afterNext) && afterNext.follows()) ? index + 2 : index;
+	}
+
+	static boolean isShortened(Word word) {
+		return word.isCapitalised() && SHORTENED.contains(word.lower());
 	}
 
 	/**
@@ -99,8 +121,26 @@ final class CapitalisedNames {
 	/** {@code borger HANSEN}, amid ordinary writing. */
 	private boolean isShoutedName(int index) {
 		Word word = this.words.get(index);
+		if (!word.isShouted() || word.text().length() <= 3 || this.words.isShouting(index)) {
+			return false;
+		}
+		return this.kinds.of(index) == NameKind.NAME
+				|| (this.kinds.of(index) == NameKind.NAME_OR_WORD && isShoutedSurname(index + 1));
+	}
+
+	/** {@code en V. BUNDESEN, som}. */
+	private boolean isShoutedAlone(int index) {
+		Word word = this.words.get(index);
 		return word.isShouted() && word.text().length() > 3 && !this.words.isShouting(index)
-				&& this.kinds.of(index) == NameKind.NAME;
+				&& this.kinds.of(index) != NameKind.WORD;
+	}
+
+	/** {@code pt. ARNE HAUGAARD faldt}: what else is shouted beside a first name. */
+	private boolean isShoutedSurname(int index) {
+		Word word = this.words.get(index);
+		return word.follows() && word.isShouted() && word.text().length() > 3 && !this.words.isShouting(index)
+				&& this.words.get(index - 1).isShouted() && this.kinds.of(index - 1).isName()
+				&& !PersonWords.isRole(word.lower()) && !Closed.WORDS.contains(word.lower());
 	}
 
 }

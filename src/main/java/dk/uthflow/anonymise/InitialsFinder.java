@@ -47,13 +47,14 @@ class InitialsFinder implements KindFinder {
 			mm mr nah nb niv obs ok op ot pca peg pem pn po pt ptt ptsd pvk ref rf rl rr sc sn sor sp spl sr ssa ssh
 			ssp st tee th tia tp tpn tv udi ul usa uth uvi vas vf vt vvp
 			ctg bmi gfr ldh tsh psa ths cyp hpv hcv hbv tbc als uvb sle dka hhs pci kll aml all mds bpd ivf gds cva
-			tl vl ect thl tka lucas ssh nrs utf rtg pet mra dxa npu khk rmp bhg dvs cvd""");
+			afd tl vl ect thl tka lucas ssh nrs utf rtg pet mra dxa npu khk rmp bhg dvs cvd""");
 
 	/**
 	 * Teams, offices, devices and Roman numbers: nobody's even where a person might
 	 * stand.
 	 */
-	private static final Set<String> NOBODY = WordList.of("tl vl amk ssa ssh spl ovl vac ii iii vi vii viii fx");
+	private static final Set<String> NOBODY = WordList
+		.of("tl vl amk ssa ssh spl ovl vac fv bv bl rl fvl bvl kbu kag lp ouh ii iii vi vii viii fx");
 
 	/** Abbreviations that may follow an office: {@code sygeplejerske OK'er}. */
 	private static final Set<String> NO_INITIALS = Set.of("ok", "pn", "iv", "po", "im", "id", "it", "er", "op", "at",
@@ -68,7 +69,12 @@ class InitialsFinder implements KindFinder {
 
 	/** Before the initials of who wrote or answers for something. */
 	private static final Set<String> SIGNERS = WordList
-		.of("ref sign kvit init initialer signatur udført udf doseret disp ansvarlig ansv ansvarshavende");
+		.of("ref referent indberetter anmelder beskrivende sign kvit init initialer signatur udført udf doseret disp ansvarlig ansv ansvarshavende");
+
+	private static final Set<String> PRONOUNS = WordList.of("han hun det den de vi jeg du man dem mig dig os");
+
+	private static final Set<String> NAMED_SIGNERS = Set.of("ref", "referent", "init", "initialer", "indberetter",
+			"anmelder");
 
 	@Override
 	public void find(Passage passage, Collection<String> knownNames, Consumer<Finding> found) {
@@ -210,7 +216,8 @@ class InitialsFinder implements KindFinder {
 	private static boolean isCandidate(Words words, int index) {
 		Word word = words.get(index);
 		int length = base(word).length();
-		return word.isShouted() && length >= 2 && length <= 3 && !NOBODY.contains(base(word))
+		boolean pronoun = PRONOUNS.contains(base(word)) && !word.text().endsWith("s");
+		return !pronoun && word.isShouted() && length >= 2 && length <= 3 && !NOBODY.contains(base(word))
 				&& word.text().chars().noneMatch(Character::isDigit) && !isLongShout(words.get(index - 1))
 				&& !isLongShout(words.get(index + 1));
 	}
@@ -227,7 +234,8 @@ class InitialsFinder implements KindFinder {
 		}
 		Word before = words.get(index - 1);
 		return switch (before.lower()) {
-			case "af" -> word.follows() && PersonWords.isActOfCare(words.get(index - 2).lower());
+			case "af" -> word.follows() && (PersonWords.isActOfCare(words.get(index - 2).lower())
+					|| (words.get(index - 2).isNumber() && isParticiple(words.get(index - 3).lower())));
 			case "og" -> word.follows() && isSmallInitials(words, index - 2);
 			default -> isSigned(words, index)
 					|| (word.follows() && lower.length() <= 3 && PersonWords.isBareTitle(before.lower()));
@@ -254,6 +262,9 @@ class InitialsFinder implements KindFinder {
 				&& !NO_INITIALS.contains(base(word))) {
 			return true;
 		}
+		if (isInitialsByName(words, index)) {
+			return true;
+		}
 		if (isAbbreviation(base(word))) {
 			return false;
 		}
@@ -273,6 +284,14 @@ class InitialsFinder implements KindFinder {
 				|| (PersonWords.isOrDoesCare(next.lower()) && !OF_THINGS.contains(before.lower())));
 		return (adjacent && PersonWords.isRole(before.lower())) || verbBefore || verbNext
 				|| isBesidePeople(words, index);
+	}
+
+	/** {@code Ref.: AK}, {@code sine initialer (BT, LN)}: whatever else they may mean. */
+	private static boolean isInitialsByName(Words words, int index) {
+		Word word = words.get(index);
+		return (word.gap() == Word.Gap.MARK && NAMED_SIGNERS.contains(words.get(index - 1).lower()))
+				|| (word.gap() == Word.Gap.COMMA && isCandidate(words, index - 1)
+						&& isInitialsByName(words, index - 1));
 	}
 
 	/** {@code udskrevet af KLM}. */

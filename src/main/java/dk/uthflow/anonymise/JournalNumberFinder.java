@@ -17,10 +17,10 @@ class JournalNumberFinder implements KindFinder {
 	private static final int REACH = 40;
 
 	private static final Pattern NUMBER = Pattern
-		.compile("\\d[\\d\\-/.]{1,18}\\d(?:-?\\p{L}{1,2}(?!\\p{L}))?(?![\\d\\p{L}])");
+		.compile("(?:\\d{2} \\d{2} \\d{2,4}|\\d[\\d\\-/.]{1,18}\\d)(?:-?\\p{L}{1,2}(?!\\p{L}))?(?![\\d\\p{L}])");
 
 	private static final Pattern LABEL = Pattern.compile(
-			"(?<!\\p{L})(?:(?<journal>(?:patient)?journal(?:en|ens)?)|j|jour|jnl|patient|indlæggelses?|kontakt|forløbs?|sags?|uth|skema)[ .\\-]{0,2}(?<named>nr|nummer|nummeret|no|id)?[.: ]{0,3}(?:er |var )?(?:er |var )?(?<letters>\\p{L}{1,4}[\\-/ ]?)?$");
+			"(?<!\\p{L})(?:(?<journal>(?:patient)?journal(?:en|ens)?)|j|jour|jnl|patient|indlæggelses?|kontakt|forløbs?|sags?|uth|skema)[ .\\-]{0,2}(?<named>nr|nummer|nummeret|no|id)?(?:\\.? (?:hos os|på tavlen))?[.: ]{0,3}(?:er |var )?(?:er |var )?(?<letters>\\p{L}{1,4}[\\-/ ]?)?$");
 
 	/** As systems for incidents number theirs. */
 	private static final Pattern OWN = Pattern.compile(

@@ -16,6 +16,9 @@ final class Medicines {
 	private static final Pattern BRAND = Pattern.compile(
 			".*(?:[^aeiouy][eiao]x|xia|ocin|cor|quis|lam|olia|zin|dol|vir|zol|duretter|depot|retard|prolong|consta|turbuhaler|novolet|flexpen|respimat|comp)s?");
 
+	/** Adrenaline to be carried, found and forgotten as people are. */
+	private static final Set<String> PENS = Set.of("jext", "epipen", "emerade");
+
 	/** Medication nouns and verbs that a medicine follows. */
 	private static final Set<String> BEFORE = WordList
 		.of("""
@@ -58,7 +61,7 @@ final class Medicines {
 	}
 
 	static boolean hasStem(String lower) {
-		return lower.length() > 4 && STEM.matcher(lower).matches();
+		return PENS.contains(lower) || lower.length() > 4 && STEM.matcher(lower).matches();
 	}
 
 	/** Whether it ends as brands do, and as hardly any name: {@code Leponex}. */

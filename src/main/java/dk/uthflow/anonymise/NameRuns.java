@@ -2,6 +2,7 @@ package dk.uthflow.anonymise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cuts out of a text the runs of words that may be persons' names, and leaves out of them
@@ -11,6 +12,8 @@ final class NameRuns {
 
 	/** Names in small letters have a little less weight. */
 	private static final double TYPED_SMALL = -1;
+
+	private static final Set<String> FOREIGN = Set.of("van", "von");
 
 	private final NameKinds kinds;
 
@@ -63,8 +66,8 @@ final class NameRuns {
 		if (this.organisations.isOrganisation(from, to)) {
 			return;
 		}
-		int first = from;
-		while (first <= to && isLeadingWord(first, to)) {
+		int first = withParticles(from);
+		while (first <= to && first >= from && isLeadingWord(first, to)) {
 			first++;
 		}
 		int last = to;
@@ -76,6 +79,20 @@ final class NameRuns {
 		}
 	}
 
+	/** {@code neurolog van der Meer}, {@code lægen v. Bülow}. */
+	private int withParticles(int from) {
+		int first = from;
+		while (this.words.get(first).follows() && FOREIGN.contains(this.words.get(first - 1).lower())
+				|| this.words.get(first).follows() && this.words.get(first - 1).lower().equals("der")
+						&& FOREIGN.contains(this.words.get(first - 2).lower())) {
+			first--;
+		}
+		boolean von = this.words.get(first).gap() == Word.Gap.ABBREVIATION
+				&& this.words.get(first - 1).lower().equals("v")
+				&& this.roles.before(first - 1) >= RoleCue.RIGHT_BEFORE;
+		return von ? first - 1 : first;
+	}
+
 	/** A role, or a word that opens a sentence. */
 	private boolean isLeadingWord(int index, int last) {
 		Word word = this.words.get(index);
@@ -85,6 +102,10 @@ final class NameRuns {
 		}
 		if (PersonWords.isRole(word.lower()) && !kind.isName()) {
 			return true;
+		}
+		boolean shortened = CapitalisedNames.isShortened(word) || word.lower().equals("per");
+		if (shortened && index < last && this.kinds.of(index + 1) != NameKind.WORD) {
+			return false;
 		}
 		if (word.opens() && Closed.WORDS.contains(word.lower())
 				&& (Closed.isNoName(word.lower()) || this.roles.before(index) == 0)) {
@@ -111,7 +132,7 @@ final class NameRuns {
 	private boolean isTrailingWord(int index) {
 		Word word = this.words.get(index);
 		return !word.isCapital() && this.kinds.of(index) == NameKind.WORD
-				&& ((PersonWords.isRole(word.lower()) && this.lexicon.isWord(word.lower()))
+				&& ((PersonWords.isRole(word.lower()) && this.lexicon.isWord(word.lower()) && !isSurname(index))
 						|| OrganisationWords.isKind(word.lower())
 						|| (Closed.WORDS.contains(word.lower()) && !isSurname(index))
 						|| (!word.isCapitalised() && this.lexicon.isFiniteVerb(word.lower())));

@@ -44,8 +44,15 @@ final class NameScore {
 				&& this.words.get(run.first()).gap() == Word.Gap.ABBREVIATION) {
 			return itself;
 		}
-		return itself + together + run.role() + this.context.before(run, surely) + this.context.after(run)
-				- otherThanPerson(run, known);
+		return itself + together + labelled(run) + run.role() + this.context.before(run, surely)
+				+ this.context.after(run) - otherThanPerson(run, known);
+	}
+
+	/** {@code Forvagt: Thorning}, and nothing more on the line. */
+	private double labelled(NameRun run) {
+		Word.Gap after = this.words.get(run.last() + 1).gap();
+		return (this.words.get(run.first()).gap() == Word.Gap.MARK && run.role() > 3
+				&& (after == Word.Gap.LINE || after == Word.Gap.END)) ? 2 : 0;
 	}
 
 	/** {@code S. Thangaraja}, {@code Rajeswari S.}. */
@@ -96,10 +103,16 @@ final class NameScore {
 					: Closed.isNoName(word.lower()) ? 0 : this.kinds.lexicon().isDefiniteNoun(word.lower()) ? 1.5 : 2.5;
 			case NAME_ELSEWHERE -> word.opens() ? 1 : 2;
 			case SURNAME -> 0;
-			case UNKNOWN -> (word.opens() || isAbbreviation(word)) ? -3 : -2.5;
+			case UNKNOWN -> isIrish(word) ? 3 : (word.opens() || isAbbreviation(word)) ? -3 : -2.5;
 			case PLACE -> -2.5;
 			case WORD -> -5;
 		};
+	}
+
+	/** {@code O'Connor}. */
+	private static boolean isIrish(Word word) {
+		return word.text().length() > 4 && word.text().charAt(1) == '\''
+				&& Character.isUpperCase(word.text().charAt(2));
 	}
 
 	private static boolean isAbbreviation(Word word) {

@@ -36,7 +36,8 @@ final class OrganisationContext {
 	private boolean holdsKind(int from, int to) {
 		for (int i = from; i <= to; i++) {
 			String lower = this.words.get(i).lower();
-			boolean initial = i > from && this.words.get(i).isCapital() && this.kinds.of(i - 1).isName();
+			boolean initial = this.words.get(i).isCapital() && ((i > from && this.kinds.of(i - 1).isName())
+					|| (i < to && this.words.get(i + 1).gap() == Word.Gap.ABBREVIATION));
 			if (OrganisationWords.isKind(lower) && !initial && !this.lexicon.isName(lower) && !isSurname(from, i)) {
 				return true;
 			}
@@ -48,6 +49,9 @@ final class OrganisationContext {
 	private boolean isSurname(int from, int index) {
 		Word word = this.words.get(index);
 		Word before = this.words.get(index - 1);
+		if (index == from + 1 && word.lower().equals("bank")) {
+			return this.kinds.of(from) == NameKind.NAME;
+		}
 		if (OrganisationWords.isPlainKind(word.lower()) || !word.follows()
 				|| !SURNAME_TOO.matcher(word.lower()).matches()) {
 			return false;

@@ -19,11 +19,15 @@ final class PersonContext {
 		.of("""
 				implantat implantatet defibrillator defibrillatoren pumpen smertepumpen protese protesen seng sengen
 				madras madrassen kørestol kørestolen bandage bandagen maskine maskinen måler måleren apparat apparatet ventilator ventilatoren pumpe pumpen monitor monitoren lift liften model modellen system
-				systemet program programmet skala skalaen type typen mærke mærket produkt produktet fabrikat""");
+				systemet program programmet skala skalaen type typen mærke mærket produkt produktet fabrikat
+				leverandør leverandøren producent producenten fabrikant fabrikanten""");
 
 	private static final Set<String> SAINT = Set.of("sct", "skt", "sankt");
 
 	private static final Set<String> CALLED = Set.of("kaldte", "kalder", "kaldt", "kaldet", "døbt");
+
+	/** {@code som vi kaldte Musse}. */
+	private static final Set<String> NAMERS = Set.of("vi", "alle", "man", "de");
 
 	private static final Set<String> PRONOUNS = Set.of("mig", "jeg", "hende", "ham", "hun", "han", "dig", "du");
 
@@ -53,7 +57,7 @@ final class PersonContext {
 	private static final Set<String> STAFFED = Set.of("natten", "køkkenet", "rengøringen", "vikarbureauet", "kontoret");
 
 	private static final Set<String> ROOMS = WordList
-		.of("stue stuen værelse værelset lejlighed lejligheden seng afdeling afsnit lejl vær plads");
+		.of("stue stuen værelse værelset lejlighed lejligheden seng afdeling afsnit lejl vær plads receptionen køkkenet");
 
 	private static final Set<String> CONJUNCTIONS = Set.of("fordi", "da", "at", "hvis", "når", "mens", "men", "før",
 			"inden", "siden", "til", "om", "som", "hvor", "end");
@@ -80,6 +84,10 @@ final class PersonContext {
 	double before(NameRun run, boolean surely) {
 		Word first = this.words.get(run.first());
 		Word before = this.words.get(run.first() - 1);
+		if (first.gap() == Word.Gap.MARK && before.lower().equals("som")
+				&& this.words.get(run.first() - 2).lower().equals("sig")) {
+			return 4;
+		}
 		if (!first.follows() && !SAINT.contains(before.lower())) {
 			return 0;
 		}
@@ -93,7 +101,7 @@ final class PersonContext {
 			return -9;
 		}
 		if (CALLED.contains(before.lower())) {
-			return 4;
+			return NAMERS.contains(this.words.get(run.first() - 2).lower()) ? 6.5 : 4;
 		}
 		if (isMisreadGenitive(run)) {
 			return -7;
@@ -126,11 +134,18 @@ final class PersonContext {
 	double after(NameRun run) {
 		int next = run.last() + 1;
 		return switch (this.words.get(next).gap()) {
-			case COMMA, MARK -> isToldOf(next) ? 4
+			case COMMA, MARK -> isToldOf(next) ? 4 : isEntry(run, next) ? 3
 					: (this.words.get(run.first()).opens() && this.words.get(next).gap() == Word.Gap.COMMA) ? 2 : 0;
 			case SPACE, ABBREVIATION -> afterBlank(run, next);
 			default -> 0;
 		};
+	}
+
+	/** {@code Aksel: fik 2 tabletter}. */
+	private boolean isEntry(NameRun run, int next) {
+		return run.length() == 1 && this.words.get(run.first()).opens() && this.words.get(next).gap() == Word.Gap.MARK
+				&& this.words.get(next).isSmall() && this.kinds.of(run.first()).isName()
+				&& PersonWords.isVerb(this.words.get(next).lower());
 	}
 
 	/** {@code Mette, sygeplejerske}; {@code Laust (87 år)}; {@code Asta (født …)}. */

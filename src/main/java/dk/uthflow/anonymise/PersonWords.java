@@ -34,7 +34,7 @@ final class PersonWords {
 		.of("""
 				ass sgpl tdl familien familie dr hr fr fru frk frøken herr prof spl ssp ssa ssh sosu sygepl ovl afd.læge
 				afbud tilstede fraværende mødt vikarer cc rl 1.rl jdm pt ptt pat sh sha sygehj plejehj vicevært lægen vagtlægen overlæge mvh vh kh hilsen hilsner
-				kære navn navnet hedder hed hedde kaldet kaldes sagsbeh underskrevet involverede involveret att iflg
+				kære fv bv bl fvl bvl kbu fornavn efternavn efternavnet navn navnet hedder hed hedde kaldet kaldes sagsbeh underskrevet involverede involveret att iflg
 				ifølge pårørende stud""");
 
 	/** Verbs that people are the subject of, present and past. */
@@ -95,7 +95,7 @@ final class PersonWords {
 		.of("beboer beboeren borger borgeren patient patienten pt pat bruger brugeren klient klienten");
 
 	private static final Set<String> NAMING = WordList
-		.of("navnet hedder hed hedde navn fru hr frk dr hilsen mvh kaldet");
+		.of("navnet fornavn efternavn efternavnet hedder hed hedde navn fru hr frk dr hilsen mvh kaldet");
 
 	private static final Pattern STAFF = Pattern.compile(
 			".*(?:læge|plejerske|hjælper|assistent|terapeut|vagt|leder|plejer|ssa|ssh|spl|sosu|vikar|elev)(?:n|en)?");
@@ -108,7 +108,9 @@ final class PersonWords {
 		if (TITLES.contains(lower)) {
 			return true;
 		}
-		return endsInNoun(lower.startsWith("-") ? lower.substring(1) : lower);
+		int hyphen = lower.lastIndexOf('-');
+		return (hyphen > 0 && TITLES.contains(lower.substring(hyphen + 1)))
+				|| endsInNoun(lower.startsWith("-") ? lower.substring(1) : lower);
 	}
 
 	/** Whether it is the office of somebody who gives care, not a patient or kin. */

@@ -31,6 +31,11 @@ final class RoleCue {
 		if (before.equals("er") && word.follows() && PersonWords.isNaming(this.words.get(index - 2).lower())) {
 			return RIGHT_BEFORE;
 		}
+		if (word.gap() == Word.Gap.MARK && this.words.get(index - 1).follows()
+				&& this.words.get(index - 2).lower().equals("i")
+				&& PersonWords.isRole(this.words.get(index - 3).lower())) {
+			return 4.5;
+		}
 		if (!PersonWords.isRole(before) || PersonWords.isGenitiveRole(before)) {
 			return 0;
 		}

@@ -35,19 +35,26 @@ final class SmallNames {
 
 	boolean starts(int index) {
 		String lower = this.words.get(index).lower();
+		if (isAfterVon(index)) {
+			return true;
+		}
 		if (!isTypedSmall(index) || (PersonWords.isRole(lower) && !this.kinds.of(index).isName()) || lower.length() < 2
 				|| Closed.WORDS.contains(Genitive.base(lower, Closed.WORDS::contains)) && !lower.equals("per")
 				|| PersonWords.isVerb(lower) || isPassive(lower)
 				|| (AFTER_NUMBERS.contains(lower) && this.words.get(index - 1).isNumber())) {
 			return false;
 		}
+		if (isLabelled(index) || isInverted(index)) {
+			return true;
+		}
 		boolean nameFollows = this.words.get(index + 1).follows() && isTypedSmall(index + 1)
 				&& this.kinds.of(index + 1).isOnlyName();
 		boolean titled = this.roles.before(index) >= RoleCue.RIGHT_BEFORE;
 		return switch (this.kinds.of(index)) {
 			case NAME -> lower.length() > 2 || nameFollows;
-			case NAME_OR_WORD -> isBareSubject(index) || opensTelling(index) || isListed(index) || isInARoom(index)
-					|| (nameFollows && startsFullName(index)) || (titled && isNounOrInfinitive(lower));
+			case NAME_OR_WORD ->
+				isLettered(index) || isBareSubject(index) || opensTelling(index) || isListed(index) || isInARoom(index)
+						|| (nameFollows && startsFullName(index)) || (titled && isNounOrInfinitive(lower));
 			case NAME_ELSEWHERE -> lower.length() > 3 && titled;
 			case SURNAME -> lower.length() > 2 && titled && !this.lexicon.isFiniteVerb(lower)
 					&& !Compounds.isCompound(lower, this.lexicon);
@@ -55,6 +62,30 @@ final class SmallNames {
 					&& (nameFollows || this.roles.isAnnounced(index)) && !Compounds.isCompound(lower, this.lexicon);
 			default -> false;
 		};
+	}
+
+	/** {@code hilsen v. rømer}. */
+	private boolean isAfterVon(int index) {
+		Word word = this.words.get(index);
+		return word.isSmall() && word.text().length() > 3 && word.gap() == Word.Gap.ABBREVIATION
+				&& this.words.get(index - 1).lower().equals("v") && this.roles.before(index - 1) >= RoleCue.RIGHT_BEFORE
+				&& this.kinds.of(index) != NameKind.WORD;
+	}
+
+	/** {@code FORVAGT: THORNING}, and nothing more on the line. */
+	private boolean isLabelled(int index) {
+		Word word = this.words.get(index);
+		Word.Gap after = this.words.get(index + 1).gap();
+		return word.isShouted() && word.text().length() > 3 && word.gap() == Word.Gap.MARK
+				&& (after == Word.Gap.LINE || after == Word.Gap.END) && this.roles.before(index) > 0
+				&& this.kinds.of(index) != NameKind.WORD;
+	}
+
+	/** {@code WESTERGAARD, ANNE GRETE}. */
+	private boolean isInverted(int index) {
+		return this.words.get(index).isShouted() && this.words.get(index + 1).gap() == Word.Gap.COMMA
+				&& this.words.get(index + 1).isShouted() && this.kinds.of(index + 1) == NameKind.NAME
+				&& (this.kinds.of(index) == NameKind.SURNAME || this.kinds.of(index) == NameKind.NAME);
 	}
 
 	int end(int start) {
@@ -78,11 +109,21 @@ final class SmallNames {
 		return isTypedSmall(index) && !PersonWords.isVerb(word.lower()) && switch (this.kinds.of(index)) {
 			case NAME, NAME_ELSEWHERE, SURNAME -> true;
 			case PLACE -> this.kinds.of(index - 1) == NameKind.NAME;
-			case NAME_OR_WORD -> !Closed.WORDS.contains(word.lower()) && this.lexicon.isNounOnly(word.lower());
+			case WORD -> isShoutedAfterName(index) && this.lexicon.isNounOnly(word.lower())
+					&& !PersonWords.isRole(word.lower()) && !Closed.WORDS.contains(word.lower());
+			case NAME_OR_WORD -> !Closed.WORDS.contains(word.lower())
+					&& (this.lexicon.isNounOnly(word.lower()) || isShoutedAfterName(index));
 			case UNKNOWN -> word.lower().length() > 3 && !word.lower().endsWith("igt")
 					&& !Compounds.isCompound(word.lower(), this.lexicon);
 			default -> false;
 		};
+	}
+
+	/** {@code LENE HVID}: an adjective would not stand right after its noun. */
+	private boolean isShoutedAfterName(int index) {
+		return this.words.get(index).isShouted() && this.words.get(index).text().length() > 3
+				&& this.kinds.of(index - 1) == NameKind.NAME
+				&& !this.lexicon.isFiniteVerb(this.words.get(index).lower());
 	}
 
 	private boolean isTypedSmall(int index) {
@@ -115,6 +156,13 @@ final class SmallNames {
 			.tags(word.lower())
 			.stream()
 			.allMatch((tag) -> tag.startsWith("sub:ube") || tag.startsWith("ver:inf") || tag.startsWith("ver:imp"));
+	}
+
+	/** {@code kim v fik}. */
+	private boolean isLettered(int index) {
+		Word next = this.words.get(index + 1);
+		return this.words.get(index).opens() && next.follows() && next.text().length() == 1
+				&& LETTERS.indexOf(next.lower()) >= 0 && PersonWords.isVerb(this.words.get(index + 2).lower());
 	}
 
 	/** {@code kim og anne-mette har talt op}. */

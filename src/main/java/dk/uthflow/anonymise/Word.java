@@ -59,6 +59,13 @@ record Word(String text, String lower, int start, int end, Gap gap, boolean open
 		return this.text.length() == 1 && Character.isUpperCase(this.text.charAt(0));
 	}
 
+	/** The genitive of an initial: {@code Kenneth S's}, {@code Inger Ks}. */
+	boolean isCapitalsGenitive() {
+		return Character.isUpperCase(this.text.charAt(0))
+				&& (this.text.length() == 2 || this.text.length() == 3 && this.text.charAt(1) == '\'')
+				&& this.text.endsWith("s");
+	}
+
 	boolean isSmall() {
 		return Character.isLowerCase(this.text.charAt(0));
 	}
