@@ -2,10 +2,7 @@ package dk.uthflow;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.jayway.jsonpath.JsonPath;
@@ -15,7 +12,9 @@ import com.microsoft.playwright.options.LoadState;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.DoubleSize;
 import dk.uthflow.testing.HttpUser;
+import dk.uthflow.testing.Keyboard;
 import dk.uthflow.testing.RunningApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,67 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RunningApplication
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageAtDoubleSizeTests {
-
-	/** Long forms and lists go on alike. */
-	private static final int STOPS = 60;
-
-	/**
-	 * What sticks out of the window, or is cut off by a box that does not scroll. Words
-	 * for screen readers are in boxes of one pixel.
-	 */
-	private static final String CUT_OFF = """
-			() => {
-			  const width = document.documentElement.clientWidth;
-			  const found = [];
-			  const tell = (it, why) => found.push(`${why}: ${it.outerHTML.slice(0, 120)}`);
-			  if (document.documentElement.scrollWidth > width) {
-			    found.push(`the page is ${document.documentElement.scrollWidth} wide`);
-			  }
-			  const scrolled = (it) => it && (it.matches('.uth-scroll, .uth-drawing') || scrolled(it.parentElement));
-			  for (const it of document.body.querySelectorAll('*')) {
-			    const box = it.getBoundingClientRect();
-			    const seen = it.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-			    if (!seen || box.width <= 1 || box.height <= 1 || it.closest('.skipnav, .sr-only') || scrolled(it)) {
-			      continue;
-			    }
-			    const words = [...it.childNodes].some((one) => one.nodeType === Node.TEXT_NODE && one.data.trim());
-			    if ((words || it.matches('input, select, textarea, button, img, svg')) && (box.right > width + 1 || box.left < -1)) {
-			      tell(it, 'sticks out');
-			    }
-			    const { overflowX, overflowY } = getComputedStyle(it);
-			    const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
-			    const typed = it.matches('input, textarea, select, svg, svg *');
-			    if (!typed && it.clientWidth > 1 && ((hides(overflowX) && it.scrollWidth > it.clientWidth + 1)
-			        || (hides(overflowY) && it.scrollHeight > it.clientHeight + 1))) {
-			      tell(it, 'is cut off');
-			    }
-			  }
-			  return found;
-			}""";
-
-	/**
-	 * The element that has the focus, and whether one can see so: it or the mark that is
-	 * drawn in its place has an outline, and it is in the window.
-	 */
-	private static final String FOCUSED = """
-			() => {
-			  const it = document.activeElement;
-			  if (!it || it === document.body) {
-			    return null;
-			  }
-			  const outlined = (one, part) => {
-			    const style = getComputedStyle(one, part);
-			    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-			  };
-			  const label = it.labels?.[0];
-			  const drawn = outlined(it) || [it.closest('.fjs-input-group'), label].some((one) => one && outlined(one))
-			    || (label && (outlined(label, '::before') || outlined(label, '::after')));
-			  const box = (label && it.getBoundingClientRect().right < 0 ? label : it).getBoundingClientRect();
-			  const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-			  window.stops ??= [];
-			  const stop = window.stops.includes(it) ? window.stops.indexOf(it) : window.stops.push(it) - 1;
-			  return `${drawn && inside ? 'seen' : drawn ? 'out of sight' : 'unseen'} ${stop} ${it.outerHTML.slice(0, 120)}`;
-			}""";
 
 	/**
 	 * Whether the focus is where the error is told: in what tells it, or in a field that
@@ -199,16 +137,16 @@ class EveryPageAtDoubleSizeTests {
 						<div style="width: 900px">Too wide</div><div class="uth-scroll" style="overflow: auto"><p style="width: 800px">Scrolls</p></div>
 						<p style="width: 40px; overflow: hidden; white-space: nowrap">Cut off at its right</p><a href="#" style="outline: none">Unseen</a>
 						<a href="#" style="position: fixed; top: -90px">Out of sight</a><a href="#">Seen</a>""");
-		assertThat((List<?>) page.evaluate(CUT_OFF)).extracting((one) -> one.toString().replaceAll(":.*", ""))
+		assertThat(DoubleSize.cutOff(page)).extracting((one) -> one.toString().replaceAll(":.*", ""))
 			.containsExactly("the page is 908 wide", "sticks out", "is cut off");
-		assertThat(stops(page)).extracting((stop) -> stop.replaceAll(" \\d.*", ""))
+		assertThat(Keyboard.stops(page)).extracting((stop) -> stop.replaceAll(" \\d.*", ""))
 			.containsExactly("seen", "unseen", "out of sight", "seen");
 		page.context().close();
 	}
 
 	private static void looksGood(Page page, String path, String state) {
 		openDetails(page);
-		assertThat((List<?>) page.evaluate(CUT_OFF)).as(path + state).isEmpty();
+		DoubleSize.assertWhole(page, path + state);
 		Browser.assertAccessible(page, "dobbelt" + path.replaceAll("\\{.*?}|[^a-zæøå]+", "-") + state);
 	}
 
@@ -217,22 +155,9 @@ class EveryPageAtDoubleSizeTests {
 	}
 
 	private static void walk(Page page, String path) {
-		assertThat(stops(page)).as("stops of the Tab key on " + path)
+		assertThat(Keyboard.stops(page)).as("stops of the Tab key on " + path)
 			.isNotEmpty()
 			.allMatch((stop) -> stop.startsWith("seen"));
-	}
-
-	/** Those of the Tab key, until it leaves the page or comes back to where it was. */
-	private static Set<String> stops(Page page) {
-		Set<String> stops = new LinkedHashSet<>();
-		for (int i = 0; i < STOPS; i++) {
-			page.keyboard().press("Tab");
-			String stop = (String) page.evaluate(FOCUSED);
-			if (stop == null || !stops.add(stop)) {
-				break;
-			}
-		}
-		return stops;
 	}
 
 	private Page open(String userId, String path) {

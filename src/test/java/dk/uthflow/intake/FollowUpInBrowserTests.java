@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.DoubleSize;
 import dk.uthflow.testing.RunningApplication;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -68,7 +69,7 @@ class FollowUpInBrowserTests {
 		report(phone);
 		Locator receipt = phone.locator("[data-receipt]");
 		assertThat(receipt.locator("[data-qr] svg")).isVisible();
-		Browser.assertAccessible(phone, "kvittering-vises-en-gang");
+		looksGood(phone, "kvittering-vises-en-gang");
 		assertThat(phone.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
 		String number = receipt.locator("[data-number]").textContent();
 		String code = receipt.locator("[data-code]").textContent();
@@ -89,13 +90,13 @@ class FollowUpInBrowserTests {
 			.isVisible();
 		assertThat(phone.url()).endsWith("/kvittering");
 		assertThat(phone.getByText("Stod sengen i laveste stilling?")).isVisible();
-		Browser.assertAccessible(phone, "kvittering-spoergsmaal");
+		looksGood(phone, "kvittering-spoergsmaal");
 		assertThat(phone.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
 		phone.getByLabel("Skriv til dem, der har sagen").fill("Nej, den stod højt.\nBremsen var slået fra.");
 		phone.getByLabel("Skriv til dem, der har sagen").press("Tab");
 		phone.keyboard().press("Enter");
 		assertThat(phone.getByText("Din besked er sendt")).isVisible();
-		Browser.assertAccessible(phone, "kvittering-svaret");
+		looksGood(phone, "kvittering-svaret");
 
 		desk.reload();
 		assertThat(desk.getByText("Bremsen var slået fra.")).isVisible();
@@ -107,7 +108,7 @@ class FollowUpInBrowserTests {
 			.isVisible();
 		assertThat(phone.getByText("Nu tjekker vi bremsen hver aften.")).isVisible();
 		assertThat(phone.getByText("Bremsen var slået fra.")).hasCount(0);
-		Browser.assertAccessible(phone, "kvittering-tilbagemelding");
+		looksGood(phone, "kvittering-tilbagemelding");
 		phone.context().close();
 		desk.context().close();
 	}
@@ -155,10 +156,10 @@ class FollowUpInBrowserTests {
 		assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Received"))).isVisible();
 		assertThat(page.locator("html")).hasAttribute("lang", "en");
 		assertThat(page.getByLabel("Write to those who have the case")).hasValue("I was about to");
-		Browser.assertAccessible(page, "kvittering-engelsk");
+		looksGood(page, "kvittering-engelsk");
 		page.navigate(address("/login"));
 		assertThat(page.getByRole(AriaRole.HEADING)).hasText("Log in");
-		Browser.assertAccessible(page, "log-ind-engelsk");
+		looksGood(page, "log-ind-engelsk");
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Dansk")).click();
 		assertThat(page.getByRole(AriaRole.HEADING)).hasText("Log ind");
 		assertThat(page.locator("html")).hasAttribute("lang", "da");
@@ -174,7 +175,7 @@ class FollowUpInBrowserTests {
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send report")).click();
 		assertThat(page.locator("[data-errors]")).containsText("Something is missing before the report can be sent");
 		assertThat(page.locator("[data-errors]")).containsText("Headline – Field is required.");
-		Browser.assertAccessible(page, "rapporter-engelsk");
+		looksGood(page, "rapporter-engelsk");
 		assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
 		Locator place = page.getByRole(AriaRole.COMBOBOX).first();
 		place.pressSequentially("brovst plej");
@@ -200,13 +201,18 @@ class FollowUpInBrowserTests {
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send report")).click();
 		assertThat(page.locator("[data-receipt]")).isVisible();
 		assertThat(page.locator("[data-receipt]")).containsText("Thank you. The report is received");
-		Browser.assertAccessible(page, "kvittering-vises-engelsk");
+		looksGood(page, "kvittering-vises-engelsk");
 		for (String kind : new String[] { "patient", "samle" }) {
 			page.navigate(address("/rapporter/" + kind));
 			assertThat(page.locator("[data-form]").getByText("Where did ")).isVisible();
-			Browser.assertAccessible(page, "rapporter-" + kind + "-engelsk");
+			looksGood(page, "rapporter-" + kind + "-engelsk");
 		}
 		page.context().close();
+	}
+
+	private static void looksGood(Page page, String picture) {
+		Browser.assertAccessible(page, picture);
+		DoubleSize.assertGood(page, picture);
 	}
 
 	private String code() {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import dk.uthflow.cases.attachment.Pictures;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
+import dk.uthflow.testing.DoubleSize;
 import dk.uthflow.testing.RunningApplication;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -107,14 +108,14 @@ class ReportPageTests {
 	void reportIsMadeByKeyboardAndAnsweredWithAReceipt() {
 		chooseByKeyboard("solgården");
 		fillIn("2024");
-		Browser.assertAccessible(this.page, "rapporter-udfyldt");
+		looksGood("rapporter-udfyldt");
 		sendButton().press("Enter");
 		Locator receipt = this.page.locator("[data-receipt]");
 		assertThat(receipt.getByRole(AriaRole.HEADING)).isFocused();
 		assertThat(receipt).containsText("Tak. Rapporten er modtaget");
 		assertThat(receipt.locator("[data-number]").textContent()).matches("20\\d\\d-\\d+");
 		assertThat(receipt.locator("[data-code]").textContent()).isNotBlank();
-		Browser.assertAccessible(this.page, "rapporter-kvittering");
+		looksGood("rapporter-kvittering");
 	}
 
 	@Test
@@ -136,6 +137,8 @@ class ReportPageTests {
 		sendButton().click();
 		assertThat(this.page.locator("[data-errors]")).containsText("Rapporten er ikke sendt");
 		assertThat(this.page.locator(".uth-date")).containsText("ligger i fremtiden");
+		assertThat(this.page.locator("[data-errors]")).isFocused();
+		looksGood("rapporter-afvist");
 		assertThat(this.page.getByLabel("Hvad skete der?")).hasValue("Patienten fik dobbelt dosis");
 		exactly("År").fill("2024");
 		sendButton().click();
@@ -213,7 +216,7 @@ class ReportPageTests {
 		assertThat(question("Kom nogen til skade?").getByLabel("Ja, men ikke alvorligt")).isChecked();
 		this.page.keyboard().press("Tab");
 		this.page.keyboard().press("Space");
-		Browser.assertAccessible(this.page, "patient-udfyldt");
+		looksGood("patient-udfyldt");
 		Locator send = this.page.locator("[data-form] button[type=submit]");
 		for (int i = 0; i < 10 && !Boolean.TRUE.equals(send.evaluate("(it) => it === document.activeElement")); i++) {
 			this.page.keyboard().press("Tab");
@@ -237,7 +240,7 @@ class ReportPageTests {
 		assertThat(this.page.getByText("Disse hændelser kan ikke samles")).isVisible();
 		this.page.locator("[data-form] button[type=submit]").click();
 		assertThat(this.page.locator("[data-errors]")).containsText("kan ikke samles");
-		Browser.assertAccessible(this.page, "samle-alvorlig");
+		looksGood("samle-alvorlig");
 		question("Hvor alvorlig kunne den værste skade").getByLabel("Lettere").check();
 		this.page.locator("[data-form] button[type=submit]").click();
 		assertThat(this.page.locator("[data-receipt] h1")).isFocused();
@@ -255,7 +258,7 @@ class ReportPageTests {
 		Locator warning = this.page.locator("[data-personal]");
 		assertThat(warning).isFocused();
 		assertThat(warning).containsText("»010160-1234« (CPR-nr.) bliver til [CPR-nr.]");
-		Browser.assertAccessible(this.page, "rapporter-navne");
+		looksGood("rapporter-navne");
 		warning.getByText("Erstat dem alle").click();
 		assertThat(this.page.getByLabel("Hvad skete der?"))
 			.hasValue("Sygeplejerske [navn 1] gav [navn 2], cpr [CPR-nr.], dobbelt dosis.");
@@ -283,12 +286,12 @@ class ReportPageTests {
 			.setInputFiles(new FilePayload("side.html", "text/html", "<html></html>".getBytes(StandardCharsets.UTF_8)));
 		assertThat(this.page.locator(".uth-files"))
 			.containsText("side.html er ikke vedhæftet: Filen er ikke af en slags");
-		Browser.assertAccessible(this.page, "rapporter-bilag-afvist");
+		looksGood("rapporter-bilag-afvist");
 		choose.setInputFiles(new FilePayload[] { new FilePayload("Sår på hæl.png", "image/png", Pictures.png()),
 				new FilePayload("notat.txt", "text/plain", "Sengehesten manglede".getBytes(StandardCharsets.UTF_8)) });
 		assertThat(this.page.locator(".uth-file-list")).not().containsText("sendes");
 		assertThat(this.page.locator(".uth-file-list li")).hasCount(2);
-		Browser.assertAccessible(this.page, "rapporter-bilag");
+		looksGood("rapporter-bilag");
 		this.page.getByText("Fjern notat.txt").click();
 		assertThat(choose).isFocused();
 		sendButton().click();
@@ -334,7 +337,7 @@ class ReportPageTests {
 		this.page.getByText("Gem, og giv mig en kode").click();
 		Locator told = this.page.locator("[data-later-status]");
 		assertThat(told).containsText("Din kode er");
-		Browser.assertAccessible(this.page, "rapporter-kode");
+		looksGood("rapporter-kode");
 		String code = told.textContent().replaceAll(".*Din kode er ([A-Z0-9-]+)\\..*", "$1");
 		assertThat(this.jdbc.sql("select count(*) from uth_report_draft where position(:text::bytea in content) > 0")
 			.param("text", "Forkert dosis")
@@ -368,6 +371,11 @@ class ReportPageTests {
 		this.page.getByLabel("Husk stedet").uncheck();
 		open("/rapporter/samle");
 		assertThat(this.page.getByRole(AriaRole.COMBOBOX).first()).hasValue("");
+	}
+
+	private void looksGood(String picture) {
+		Browser.assertAccessible(this.page, picture);
+		DoubleSize.assertGood(this.page, picture);
 	}
 
 	/** Asked from outside: the page's content policy lets no text become a script. */

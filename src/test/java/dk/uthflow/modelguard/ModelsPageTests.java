@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.DoubleSize;
 import dk.uthflow.testing.HttpUser;
 import dk.uthflow.testing.RunningApplication;
 import org.camunda.bpm.engine.RepositoryService;
@@ -138,14 +139,18 @@ class ModelsPageTests {
 			page.click("text=Utilsigtet hændelse");
 			page.waitForSelector("[data-element-id=anonymisering].uth-changed");
 			Browser.assertAccessible(page, "modeller-ny-version");
+			DoubleSize.assertGood(page, "modeller-ny-version");
 			page.click("text=Version 1");
 			page.waitForSelector(".djs-overlays .uth-key-cases");
 			Browser.assertAccessible(page, "modeller-sager");
 			page.click("text=Læg denne version i drift igen");
+			page.waitForSelector("#grund");
+			DoubleSize.assertGood(page, "modeller-tilbage");
 			page.click("text=Ja, læg version 1 i drift");
 			page.waitForSelector("#grund-fejl");
 			assertThat(page.evaluate("document.activeElement.id")).as("where the error is told").isEqualTo("grund");
 			Browser.assertAccessible(page, "modeller-tilbage");
+			DoubleSize.assertGood(page, "modeller-tilbage-fejl");
 			assertThat(browser.complaints()).isEmpty();
 		}
 	}

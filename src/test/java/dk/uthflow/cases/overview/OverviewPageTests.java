@@ -19,6 +19,8 @@ import com.microsoft.playwright.options.Media;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.DoubleSize;
+import dk.uthflow.testing.Keyboard;
 import dk.uthflow.testing.RunningApplication;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -90,24 +92,28 @@ class OverviewPageTests {
 		open(DESK, "kaja", NEWEST);
 		Browser.assertAccessible(this.page, "aabne-sager");
 
-		for (String number : numbers) {
-			this.page.locator("#valg-" + number).focus();
-			this.page.keyboard().press("Space");
-		}
+		Keyboard keyboard = new Keyboard(this.page);
+		keyboard.to(button("Vælg, hvem der skal have dem")).press("Enter");
+		assertThat(this.page.getByRole(AriaRole.ALERT)).isFocused();
+		keyboard.to(this.page.locator("#valg-" + numbers.get(0))).press("Space");
+		keyboard.backTo(this.page.locator("#valg-" + numbers.get(1))).press("Space");
+		keyboard.backTo(this.page.locator("#valg-" + numbers.get(2))).press("Space");
 		assertThat(this.page.locator("[data-antal]")).hasText(" (3)");
-		Browser.assertAccessible(this.page, "aabne-sager-valgt");
-		button("Vælg, hvem der skal have dem").press("Enter");
+		looksGood("aabne-sager-valgt");
+		keyboard.to(button("Vælg, hvem der skal have dem")).press("Enter");
 		assertThat(heading("Hvem skal have de 3 sager?")).isVisible();
-		Browser.assertAccessible(this.page, "aabne-sager-modtager");
-		this.page.locator("#person").focus();
-		this.page.keyboard().type("Dan");
-		button("Fortsæt").press("Enter");
+		looksGood("aabne-sager-modtager");
+		keyboard.to(button("Fortsæt")).press("Enter");
+		assertThat(this.page.getByRole(AriaRole.ALERT)).isFocused();
+		looksGood("aabne-sager-ingen-modtager");
+		keyboard.to(this.page.locator("#person")).type("Dan");
+		keyboard.to(button("Fortsæt")).press("Enter");
 		assertThat(heading("Giv 3 sager til Dan Kristensen?")).isVisible();
-		Browser.assertAccessible(this.page, "aabne-sager-bekraeft");
-		button("Ja, giv til Dan Kristensen").press("Enter");
+		looksGood("aabne-sager-bekraeft");
+		keyboard.to(button("Ja, giv til Dan Kristensen")).press("Enter");
 
 		assertThat(this.page.getByText("3 af 3 sager er givet til Dan Kristensen")).isVisible();
-		Browser.assertAccessible(this.page, "aabne-sager-flyttet");
+		looksGood("aabne-sager-flyttet");
 	}
 
 	@Test
@@ -121,12 +127,13 @@ class OverviewPageTests {
 		this.page.locator("#person").selectOption("britt");
 		button("Fortsæt").click();
 		assertThat(this.page.getByText("1 af 2 sager kan ikke flyttes")).isVisible();
+		looksGood("aabne-sager-bekraeft-nogle");
 		button("Ja, giv til Britt Andersen").dblclick();
 
 		assertThat(this.page.getByText("1 af 2 sager er givet til Britt Andersen")).isVisible();
 		assertThat(this.page.locator("#valg-" + cannot)).isChecked();
 		assertThat(this.page.locator("#valg-" + can)).hasCount(0);
-		Browser.assertAccessible(this.page, "aabne-sager-ikke-flyttet");
+		looksGood("aabne-sager-ikke-flyttet");
 		button("Vælg en anden modtager").click();
 		assertThat(heading("Hvem skal have sagen?")).isVisible();
 	}
@@ -146,7 +153,7 @@ class OverviewPageTests {
 			button("Ja, giv til Ida Thomsen").click();
 			assertThat(this.page.getByText("2 af 3 sager er behandlet …")).isVisible();
 			assertThat(this.page.getByRole(AriaRole.PROGRESSBAR)).hasAttribute("value", "2");
-			Browser.assertAccessible(this.page, "aabne-sager-undervejs");
+			looksGood("aabne-sager-undervejs");
 			busy.rollback();
 		}
 		assertThat(this.page.getByText("3 af 3 sager er givet til Ida Thomsen")).isVisible();
@@ -198,7 +205,7 @@ class OverviewPageTests {
 		this.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
 		this.page.getByText("Kald tilbage til indbakken").click();
-		Browser.assertAccessible(this.page, "sag-tilbagekald");
+		looksGood("sag-tilbagekald");
 		button("Ja, kald tilbage").click();
 
 		assertThat(this.page.getByText("Sagen er kaldt tilbage til indbakken")).isVisible();
@@ -249,6 +256,11 @@ class OverviewPageTests {
 		assertThat(this.page.locator("#valg-" + numbers.get(0))).not().isChecked();
 		this.page.locator("#valg-alle").click();
 		assertThat(this.page.locator("#valg-" + numbers.get(0))).isChecked();
+	}
+
+	private void looksGood(String picture) {
+		Browser.assertAccessible(this.page, picture);
+		DoubleSize.assertGood(this.page, picture);
 	}
 
 	private void tick(String number) {

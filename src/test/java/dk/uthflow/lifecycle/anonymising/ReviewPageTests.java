@@ -17,7 +17,9 @@ import dk.uthflow.cases.attachment.Pictures;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.DoubleSize;
 import dk.uthflow.testing.HttpUser;
+import dk.uthflow.testing.Keyboard;
 import dk.uthflow.testing.RunningApplication;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -127,19 +129,22 @@ class ReviewPageTests {
 		logIn("sol");
 		open(number);
 
-		Locator first = this.page.locator(".uth-finding button").first();
-		first.focus();
+		Keyboard keyboard = new Keyboard(this.page);
+		keyboard.to(this.page.getByRole(AriaRole.BUTTON, named("Godkend og afslut sagen"))).press("Enter");
+		assertThat(this.page.getByRole(AriaRole.ALERT)).isFocused();
+		keyboard.to(this.page.locator(".uth-finding button").first());
 		for (int answered = 0; answered < 20 && this.page.locator("[data-ubesvaret]").count() > 0; answered++) {
 			int open = this.page.locator("[data-ubesvaret]").count();
 			this.page.keyboard().press("Enter");
 			assertThat(this.page.locator("[data-ubesvaret]")).hasCount(open - 1);
 		}
 		assertThat(this.page.getByLabel("Jeg har læst alle teksterne")).isFocused();
-		this.page.keyboard().press("Space");
-		this.page.keyboard().press("Tab");
-		this.page.keyboard().press("Enter");
+		DoubleSize.assertGood(this.page, "anonymisering-besvaret");
+		keyboard.press("Space");
+		keyboard.to(this.page.getByRole(AriaRole.BUTTON, named("Godkend og afslut sagen"))).press("Enter");
 
 		assertThat(this.page.getByText("er anonymiseret og afsluttet")).isVisible();
+		DoubleSize.assertGood(this.page, "anonymisering-faerdig");
 		assertThat(record(number)).contains("[navn 1]", "[tlf.]").doesNotContain("Grethe");
 	}
 
