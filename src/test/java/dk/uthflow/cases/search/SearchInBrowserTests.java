@@ -1,5 +1,6 @@
 package dk.uthflow.cases.search;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -7,6 +8,8 @@ import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.sor.SorUnit;
 import dk.uthflow.sor.SorUnits;
 import dk.uthflow.testing.Browser;
+import dk.uthflow.testing.DoubleSize;
+import dk.uthflow.testing.Keyboard;
 import dk.uthflow.testing.RunningApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +96,7 @@ class SearchInBrowserTests {
 		assertThat(page.locator(".uth-hits mark").first().textContent()).isEqualToIgnoringCase("sengen");
 		assertThat(page.locator(".uth-hits").textContent()).contains("<b>Fed</b> skrift & tegn");
 		Browser.assertAccessible(page, "soeg-fundne");
+		DoubleSize.assertGood(page, "soeg-fundne");
 
 		page.getByText("Næste side").click();
 		PlaywrightAssertions.assertThat(page.locator(".uth-pages span")).hasText("Side 2 af 3");
@@ -103,20 +107,20 @@ class SearchInBrowserTests {
 	}
 
 	@Test
-	void narrowedByAPlaceFromTheListAndSavedOnATelephone() {
+	void narrowedByAPlaceFromTheListAndSavedByTheKeysOfATelephone() {
 		Page page = loggedIn(360, "dan");
+		Keyboard keyboard = new Keyboard(page);
 		page.navigate(address("/soeg"));
-		page.getByText("Afgræns søgningen").click();
-		page.locator("#stedTekst").pressSequentially("brovst");
+		keyboard.to(page.locator("summary").filter(containing("Afgræns søgningen"))).press("Enter");
+		keyboard.to(page.locator("#stedTekst")).type("brovst");
 		PlaywrightAssertions.assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
-		page.keyboard().press("ArrowDown");
-		page.keyboard().press("Enter");
+		keyboard.press("ArrowDown", "Enter");
 		PlaywrightAssertions.assertThat(page.locator("#stedTekst")).hasValue("Brovst Plejecenter");
-		page.selectOption("#status", "LUKKET");
-		page.fill("#rapporteretFra", "1.3.2021");
-		page.fill("#rapporteretTil", "31.12.2021");
-		page.fill("#ord", "skærmprøve");
-		page.locator("#ord").press("Enter");
+		keyboard.to(page.locator("#status")).press("ArrowDown", "ArrowDown");
+		PlaywrightAssertions.assertThat(page.locator("#status")).hasValue("LUKKET");
+		keyboard.to(page.locator("#rapporteretFra")).type("1.3.2021");
+		keyboard.to(page.locator("#rapporteretTil")).type("31.12.2021");
+		keyboard.backTo(page.locator("#ord")).type("skærmprøve").press("Enter");
 		PlaywrightAssertions.assertThat(page.locator("#fundne")).hasText("40 sager");
 		PlaywrightAssertions.assertThat(page.locator("#rapporteretFra")).hasValue("01.03.2021");
 		assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
@@ -124,13 +128,17 @@ class SearchInBrowserTests {
 			.isTrue();
 		Browser.assertAccessible(page, "soeg-360");
 
-		page.getByText("Gem søgningen").click();
-		page.fill("#navn", "Lukkede i Brovst");
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gem").setExact(true)).click();
+		keyboard.to(page.locator("summary").filter(containing("Gem søgningen"))).press("Enter");
+		keyboard.to(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gem").setExact(true)))
+			.press("Enter");
+		PlaywrightAssertions.assertThat(page.locator("#navn-fejl")).isVisible();
+		PlaywrightAssertions.assertThat(page.locator("#navn")).isFocused();
+		DoubleSize.assertGood(page, "soeg-navn-fejl");
+		keyboard.type("Lukkede i Brovst").press("Enter");
 		PlaywrightAssertions.assertThat(page.locator(".alert-success"))
 			.containsText("Søgningen »Lukkede i Brovst« er gemt");
 		Browser.assertAccessible(page, "soeg-gemt-360");
-		page.getByText("Slet den gemte søgning").click();
+		keyboard.to(page.getByText("Slet den gemte søgning")).press("Enter");
 		PlaywrightAssertions.assertThat(page.locator(".alert-success")).containsText("Søgningen er slettet");
 	}
 
@@ -138,10 +146,11 @@ class SearchInBrowserTests {
 	void nothingIsFoundAndSomethingIsWrong() {
 		Page page = loggedIn(1200, "dan");
 		page.navigate(address("/soeg"));
-		page.fill("#ord", "skærmprøve abrakadabra");
-		page.keyboard().press("Enter");
+		new Keyboard(page).to(page.locator("#ord")).type("skærmprøve abrakadabra").press("Enter");
 		PlaywrightAssertions.assertThat(page.locator("#fundne")).hasText("Ingen sager");
+		PlaywrightAssertions.assertThat(page.locator("#fundne")).isFocused();
 		Browser.assertAccessible(page, "soeg-ingen");
+		DoubleSize.assertGood(page, "soeg-ingen");
 
 		page.getByText("Afgræns søgningen").click();
 		page.fill("#rapporteretFra", "32.1.2025");
@@ -156,6 +165,7 @@ class SearchInBrowserTests {
 		PlaywrightAssertions.assertThat(page.locator("#rapporteretFra")).hasValue("32.1.2025");
 		assertThat(page.evaluate("document.activeElement.closest('.alert-error') !== null")).isEqualTo(true);
 		Browser.assertAccessible(page, "soeg-fejl");
+		DoubleSize.assertGood(page, "soeg-fejl");
 		page.fill("#rapporteretFra", "");
 		page.fill("#sagsnummer", "");
 		page.fill("#ord", "skærmprøve");
@@ -174,6 +184,10 @@ class SearchInBrowserTests {
 		PlaywrightAssertions.assertThat(page.getByText("Hent som Excel")).hasCount(0);
 		PlaywrightAssertions.assertThat(page.locator("#afsluttetFra")).hasCount(0);
 		Browser.assertAccessible(page, "soeg-initialmodtager");
+	}
+
+	private static Locator.FilterOptions containing(String text) {
+		return new Locator.FilterOptions().setHasText(text);
 	}
 
 	private Page loggedIn(int width, String userId) {
