@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.DoubleSize;
 import dk.uthflow.testing.RunningApplication;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ManagementService;
@@ -130,26 +131,30 @@ class MovesIT {
 			page.click("text=Flyt sagerne til den nyeste version");
 			assertThat(page.textContent("main")).contains("Trinnet findes ikke i den nye version.",
 					"1 sag bliver på den gamle version");
-			Browser.assertAccessible(page, "modeller-flyt");
+			looksGood(page, "modeller-flyt");
 			page.click("text=Prøv på én sag ved hvert trin");
 			page.waitForSelector("text=Alt gik godt.");
-			Browser.assertAccessible(page, "modeller-flyt-proevet");
+			looksGood(page, "modeller-flyt-proevet");
 			page.setViewportSize(360, 800);
 			assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
 			Browser.assertAccessible(page, "modeller-flyt-telefon");
 			page.setViewportSize(1280, 800);
 			breakMovesOf(first);
+			page.click("button:has-text('Flyt 2 sager')");
+			page.waitForSelector("#bekraeft-fejl");
+			assertThat(page.evaluate("document.activeElement.id")).as("where the error is told").isEqualTo("bekraeft");
+			looksGood(page, "modeller-flyt-fejl");
 			page.check("#bekraeft");
 			page.click("button:has-text('Flyt 2 sager')");
 			page.waitForSelector("text=Prøv dem igen", new Page.WaitForSelectorOptions().setTimeout(60_000));
-			Browser.assertAccessible(page, "modeller-flytning-fejl");
+			looksGood(page, "modeller-flytning-fejl");
 			assertThat(page.textContent("main")).contains("1 af 2 er flyttet.", "1 kunne ikke flyttes.", first)
 				.doesNotContain(second);
 			assertThat(List.of(version(first), version(second), version(heard))).containsExactly(2, 3, 2);
 			mendMoves();
 			page.click("text=Prøv dem igen");
 			page.waitForSelector("text=Det er gjort.", new Page.WaitForSelectorOptions().setTimeout(60_000));
-			Browser.assertAccessible(page, "modeller-flytning");
+			looksGood(page, "modeller-flytning");
 			assertThat(browser.complaints()).isEmpty();
 		}
 		finally {
@@ -188,6 +193,11 @@ class MovesIT {
 				"/modeller/flytning/00000000-0000-0000-0000-000000000000", "/modeller/flytning/0")) {
 			assertThat(this.cases.as("proces").get(none).statusCode()).as(none).isEqualTo(404);
 		}
+	}
+
+	private static void looksGood(Page page, String picture) {
+		Browser.assertAccessible(page, picture);
+		DoubleSize.assertGood(page, picture);
 	}
 
 	private void fire(String timer, String number) {
