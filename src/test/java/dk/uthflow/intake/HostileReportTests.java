@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,18 +21,22 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
+import dk.uthflow.report.PlanFixtures;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
 import dk.uthflow.testing.HttpUser;
 import dk.uthflow.testing.RunningApplication;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +64,9 @@ class HostileReportTests {
 	private CasesOverHttp cases;
 
 	private Browser browser;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@BeforeAll
 	void start() {
@@ -107,6 +116,14 @@ class HostileReportTests {
 		ivan.locator(".nav-tabs").getByText("Sagen").first().click();
 		ivan.locator(".sagspanel-lignende").getByText(like).first().waitFor();
 		assertShown(ivan, ".sagspanel", "the panel");
+		ivan.getByText("Tag opgaven").first().click();
+		ivan.locator(".unclaim").waitFor();
+		ivan.waitForResponse("**/history/user-operation?**", () -> tab(ivan, "Historik"));
+		ivan.locator("table.task-history, .history-pane, .tab-pane").getByText("ivan").first().waitFor();
+		assertNothingMade(ivan, "the history");
+		ivan.waitForResponse("**/process-definition/**/xml", () -> tab(ivan, "Diagram"));
+		ivan.locator(".djs-container svg .djs-element").first().waitFor();
+		assertNothingMade(ivan, "the diagram");
 		ivan.context().close();
 		this.cases.submit("ivan", number,
 				"{\"beslutning\":{\"value\":\"tildel\"},\"sagsbehandler\":{\"value\":\"dan\"}}");
@@ -126,7 +143,13 @@ class HostileReportTests {
 		this.cases.submit("ivan", number,
 				"{\"beslutning\":{\"value\":\"tildel\"},\"sagsbehandler\":{\"value\":\"dan\"}}");
 		Page page = logIn("dan");
+		this.jdbc.sql("update uth_case set due = current_date - 5000 where case_number = :number")
+			.param("number", number)
+			.update();
 		page.navigate(address("/"));
+		assertShown(page, "main", "the start page");
+		assertThat(page.locator("main tr").filter(new Locator.FilterOptions().setHasText(number)).innerText())
+			.contains("Skumsprøjten <img src=x onerror=alert(1)><svg/onload=alert(2)>");
 		page.navigate(address("/soeg"));
 		page.fill("#ord", "skumsprøjten");
 		page.keyboard().press("Enter");
@@ -143,9 +166,13 @@ class HostileReportTests {
 	}
 
 	@Test
-	void messagesBothWaysRunNothing() {
-		HttpResponse<String> answer = HttpUser.anonymous(this.port).postJson("/api/rapporter", write(ordinary()));
+	void messagesBothWaysAndTheFeedbackRunNothing() {
+		Map<String, Object> report = ordinary();
+		// else what they are called is masked in the feedback too
+		report.keySet().removeAll(List.of("patientNavn", "rapportoerNavn", "bilag"));
+		HttpResponse<String> answer = HttpUser.anonymous(this.port).postJson("/api/rapporter", write(report));
 		String number = JsonPath.read(answer.body(), "$.sagsnummer");
+		String code = JsonPath.read(answer.body(), "$.kvitteringskode");
 		this.cases.submit("ivan", number,
 				"{\"beslutning\":{\"value\":\"tildel\"},\"sagsbehandler\":{\"value\":\"dan\"}}");
 		Page dan = logIn("dan");
@@ -156,7 +183,7 @@ class HostileReportTests {
 		assertShown(dan, ".uth-messages", "the handler's own message");
 
 		Page reporter = page();
-		reporter.navigate(address("/kvittering#" + JsonPath.read(answer.body(), "$.kvitteringskode")));
+		reporter.navigate(address("/kvittering#" + code));
 		reporter.getByLabel("Skriv til dem, der har sagen").waitFor();
 		assertShown(reporter, ".uth-messages", "the handler's message");
 		reporter.getByLabel("Skriv til dem, der har sagen").fill("Svar " + EVIL);
@@ -166,9 +193,55 @@ class HostileReportTests {
 		assertShown(reporter, ".uth-mine", "the reporter's own message");
 		dan.navigate(address("/sag/" + number));
 		assertShown(dan, ".uth-theirs", "the reporter's message");
-		reporter.context().close();
 		dan.context().close();
 		nothingRan();
+
+		this.cases.submit("dan", number,
+				write(Map.of("handling", Map.of("value", "afslut"), "hovedgruppe", Map.of("value", "patientuheld"),
+						"konklusion", Map.of("value", "Set efter."), "tilbagemelding",
+						Map.of("value", "Tak. " + EVIL))));
+		this.cases.submit("dan", number, "{\"anonymiseringGodkendt\":{\"value\":true}}");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> this.jdbc.sql("select closed is not null from uth_case where case_number = :number")
+				.param("number", number)
+				.query(Boolean.class)
+				.single());
+		reporter.navigate(address("/kvittering#" + code));
+		reporter.getByText("Tak. <script>").waitFor();
+		assertShown(reporter, "main", "the feedback");
+		assertThat(reporter.locator("main").innerText()).contains("Tak. " + EVIL);
+		reporter.context().close();
+		nothingRan();
+	}
+
+	@Test
+	void aPlansNameRunsNothingWhereverThePlanIsShown() {
+		String name = EVIL.substring(0, 80);
+		PlanFixtures.plan(this.jdbc, "ida", name, DemoUnits.BROVST, "AABNE", LocalDate.now().plusMonths(2), "pia");
+		PlanFixtures.plan(this.jdbc, "dan", "Dans " + EVIL.substring(0, 75), DemoUnits.BROVST, "AABNE",
+				LocalDate.now().plusMonths(2), "pia");
+		Page ida = logIn("ida");
+		ida.navigate(address("/planer"));
+		assertThat(ida.locator("main").innerText()).contains(name, "Dans <script>");
+		assertNothingMade(ida, "the list of plans");
+		ida.getByLabel("Ret " + name).click();
+		assertThat(ida.inputValue("#navn")).isEqualTo(name);
+		assertNothingMade(ida, "the plan");
+		ida.goBack();
+		ida.getByLabel("Slet " + name).click();
+		assertThat(ida.locator("main").innerText()).contains(name);
+		assertNothingMade(ida, "the question whether to delete it");
+		ida.getByText("Ja, slet planen").click();
+		ida.locator("main [role=status]").first().waitFor();
+		assertThat(ida.locator("main [role=status]").first().innerText()).contains(name);
+		assertNothingMade(ida, "the answer");
+		ida.context().close();
+		nothingRan();
+	}
+
+	private static void tab(Page page, String name) {
+		page.locator(".nav-tabs").getByText(name).first().click();
 	}
 
 	private void nothingRan() {
@@ -182,6 +255,10 @@ class HostileReportTests {
 				([where, text]) => [...document.querySelectorAll(where)].some((it) => it.innerText.includes(text)
 				  || [...it.querySelectorAll('input, textarea')].some((field) => field.value.includes(text)))""",
 				List.of(where, SEEN));
+		assertNothingMade(page, what);
+	}
+
+	private static void assertNothingMade(Page page, String what) {
 		assertThat(page.locator("img[src=x], svg[onload], a[href='javascript:alert(5)'], [onerror]").count()).as(what)
 			.isZero();
 	}

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import javax.imageio.ImageIO;
@@ -76,13 +77,32 @@ class QuarterlyReportFilesTest {
 				Instant.parse("2026-10-01T04:00:00Z"),
 				List.of(new ProviderFigures("9002101000016009", evil, evil, 1, 1, 0, 0, 0, null)));
 		try (PDDocument pdf = pdf(report)) {
-			// also in narrow columns, where long words are broken
-			assertThat(text(pdf).replace(" ", "")).contains("<script>alert(1)</script><imgsrc=xonerror=alert(2)>");
-			assertThat(text(pdf).replace(" ", "")).contains("[[${7*7}]]");
-			assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
-			assertThat(pdf.getPage(0).getAnnotations()).isEmpty();
-			assertThat(pdf.getPage(0).getResources().getXObjectNames()).isEmpty();
+			assertNothingButText(pdf);
 		}
+	}
+
+	@Test
+	void neitherDoesAPlaceOrAChoiceInAPlansReport() throws IOException {
+		String evil = "<script>alert(1)</script><img src=x onerror=alert(2)>[[${7*7}]]";
+		PlanContent.Row row = new PlanContent.Row(evil, List.of(1));
+		PlanContent plan = new PlanContent(PlanReport.AABNE, evil, LocalDate.of(2026, 10, 1), null, evil, List.of(evil),
+				List.of(row, row), row, List.of(evil));
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		new ReportPdf(templates()).write("report/plan-pdf", plan, out);
+		try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+			assertNothingButText(pdf);
+			assertThat(pdf.getDocumentInformation().getTitle()).contains(evil);
+		}
+	}
+
+	private static void assertNothingButText(PDDocument pdf) throws IOException {
+		// also in narrow columns, where long words are broken
+		assertThat(text(pdf).replace(" ", "")).contains("<script>alert(1)</script><imgsrc=xonerror=alert(2)>",
+				"[[${7*7}]]");
+		assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
+		assertThat(pdf.getDocumentCatalog().getNames()).as("scripts").isNull();
+		assertThat(pdf.getPage(0).getAnnotations()).isEmpty();
+		assertThat(pdf.getPage(0).getResources().getXObjectNames()).isEmpty();
 	}
 
 	@Test
@@ -103,15 +123,19 @@ class QuarterlyReportFilesTest {
 	}
 
 	private static PDDocument pdf(QuarterlyReport report) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		new QuarterlyReportPdf(templates()).write(report, out);
+		return Loader.loadPDF(out.toByteArray());
+	}
+
+	private static SpringTemplateEngine templates() {
 		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
 		templates.setPrefix("templates/");
 		templates.setSuffix(".html");
 		templates.setCharacterEncoding("UTF-8");
 		SpringTemplateEngine engine = new SpringTemplateEngine();
 		engine.setTemplateResolver(templates);
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		new QuarterlyReportPdf(engine).write(report, out);
-		return Loader.loadPDF(out.toByteArray());
+		return engine;
 	}
 
 	private static QuarterlyReport report(ProviderFigures... providers) {
