@@ -119,7 +119,7 @@ class HostileReportTests {
 		ivan.getByText("Tag opgaven").first().click();
 		ivan.locator(".unclaim").waitFor();
 		ivan.waitForResponse("**/history/user-operation?**", () -> tab(ivan, "Historik"));
-		ivan.locator("table.task-history, .history-pane, .tab-pane").getByText("ivan").first().waitFor();
+		ivan.locator(".history-pane .day.row, .history-pane .well").first().waitFor();
 		assertNothingMade(ivan, "the history");
 		ivan.waitForResponse("**/process-definition/**/xml", () -> tab(ivan, "Diagram"));
 		ivan.locator(".djs-container svg .djs-element").first().waitFor();
