@@ -6,7 +6,7 @@ import java.util.Set;
  * A link at the top of every page, for those to whom it leads somewhere. A bean of this
  * kind is all that a package needs to be found; the order is that of {@code @Order}.
  *
- * @param title what it is called on screens
+ * @param title the key of {@code messages} for what it is called on screens
  * @param path where it leads
  * @param roles who sees it: who has one of them somewhere
  * @param workers those of them who begin there: the first one is where log-in leads

@@ -30,10 +30,13 @@ class PageHeaders {
 
 	private final List<Navigation> navigation;
 
-	PageHeaders(Directory directory, SorUnits units, List<Navigation> navigation) {
+	private final PageWords words;
+
+	PageHeaders(Directory directory, SorUnits units, List<Navigation> navigation, PageWords words) {
 		this.directory = directory;
 		this.units = units;
 		this.navigation = navigation;
+		this.words = words;
 	}
 
 	@ModelAttribute("hoved")
@@ -53,7 +56,7 @@ class PageHeaders {
 			Set<Role> roles = given.stream().map(RoleAt::role).collect(Collectors.toSet());
 			List<Link> links = this.navigation.stream()
 				.filter((entry) -> entry.isFor(roles))
-				.map((entry) -> new Link(entry.title(), entry.path(), entry.leadsTo(page)))
+				.map((entry) -> new Link(this.words.say(entry.title()), entry.path(), entry.leadsTo(page)))
 				.toList();
 			return new PageHeader(this.directory.person(userId).map(Person::fullName).orElse(userId), titles(given),
 					links);

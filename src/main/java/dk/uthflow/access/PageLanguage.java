@@ -31,7 +31,7 @@ class PageLanguage implements LocaleResolver {
 	/** What is in English too: these, and every page that tells what went wrong. */
 	private static final Pattern TRANSLATED = Pattern.compile("/(" + String.join("|",
 			// to log in and to report
-			"login", "kvittering", "rapporter") + ")(/.*)?");
+			"login", "velkommen", "kvittering", "rapporter") + ")(/.*)?");
 
 	private static final String COOKIE = "sprog";
 

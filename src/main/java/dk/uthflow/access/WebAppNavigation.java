@@ -17,14 +17,14 @@ class WebAppNavigation {
 	@Order(0)
 	Navigation tasks() {
 		Set<Role> caseworkers = Set.of(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR);
-		return new Navigation("Opgaver", "/camunda/app/tasklist/default/", Set.of(Role.INITIALMODTAGER,
+		return new Navigation("nav.tasks", "/camunda/app/tasklist/default/", Set.of(Role.INITIALMODTAGER,
 				Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR, Role.PLANADMINISTRATOR), caseworkers);
 	}
 
 	@Bean
 	@Order(100)
 	Navigation cockpit() {
-		return new Navigation("Cockpit", "/camunda/app/cockpit/default/", Set.of(Role.DRIFTSOPERATOER));
+		return new Navigation("nav.cockpit", "/camunda/app/cockpit/default/", Set.of(Role.DRIFTSOPERATOER));
 	}
 
 }

@@ -18,7 +18,7 @@ class DeadlinesNavigation {
 	@Bean
 	@Order(150)
 	Navigation deadlinesLink() {
-		return new Navigation("Frister", "/frister", Set.of(Role.PROCESEJER), false);
+		return new Navigation("nav.deadlines", "/frister", Set.of(Role.PROCESEJER), false);
 	}
 
 }

@@ -18,7 +18,7 @@ class ModelsNavigation {
 	@Bean
 	@Order(110)
 	Navigation modelsLink() {
-		return new Navigation("Modeller", "/modeller", Set.of(Role.PROCESEJER, Role.DRIFTSOPERATOER));
+		return new Navigation("nav.models", "/modeller", Set.of(Role.PROCESEJER, Role.DRIFTSOPERATOER));
 	}
 
 }

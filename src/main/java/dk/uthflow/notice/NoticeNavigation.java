@@ -18,7 +18,7 @@ class NoticeNavigation {
 	@Bean
 	@Order(200)
 	Navigation choicesLink() {
-		return new Navigation("Notifikationer", "/notifikationer",
+		return new Navigation("nav.notices", "/notifikationer",
 				Set.of(Role.INITIALMODTAGER, Role.DECENTRAL_SAGSBEHANDLER, Role.PRIVATLEVERANDOR, Role.VOGTER), false);
 	}
 

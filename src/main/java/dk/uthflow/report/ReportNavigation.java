@@ -16,13 +16,13 @@ class ReportNavigation {
 	@Bean
 	@Order(15)
 	Navigation plansLink() {
-		return new Navigation("Planer", PlanController.PATH, Set.of(Role.PLANADMINISTRATOR));
+		return new Navigation("nav.plans", PlanController.PATH, Set.of(Role.PLANADMINISTRATOR));
 	}
 
 	@Bean
 	@Order(20)
 	Navigation quarterlyReportsLink() {
-		return new Navigation("Private leverandører", QuarterlyReportController.PATH, Set.of(Role.PLANADMINISTRATOR));
+		return new Navigation("nav.providers", QuarterlyReportController.PATH, Set.of(Role.PLANADMINISTRATOR));
 	}
 
 }

@@ -20,10 +20,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dk.uthflow.testing.DanishOnEnglishPage;
 import dk.uthflow.testing.HttpUser;
 import dk.uthflow.testing.RunningApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,7 +125,30 @@ class LanguagesTests {
 		dan.get("/login?sprog=en");
 		assertThat(dan.get("/notifikationer").body()).contains("<html lang=\"da\"", "Hovedmenu");
 		assertThat(dan.get("/sag/2031-999999").body()).contains("<html lang=\"en\"", "There is no such page",
-				"Main menu", "<ul class=\"unstyled-list\" lang=\"da\">");
+				"Main menu", ">Tasks</a>");
+	}
+
+	@ParameterizedTest
+	@MethodSource("pagesOfPeople")
+	void pageIsInEnglishThroughout(String user, String path) {
+		HttpUser reader = HttpUser.loggedIn(this.port, user);
+		reader.get("/login?sprog=en");
+		HttpResponse<String> page = reader.get(path);
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).contains("<html lang=\"en\"").doesNotContain("??");
+		assertThat(DanishOnEnglishPage.in(page.body())).isEmpty();
+	}
+
+	private static Stream<Arguments> pagesOfPeople() {
+		return Stream.of(Arguments.of("dan", "/velkommen"), Arguments.of("vagn", "/velkommen"));
+	}
+
+	@Test
+	void languageLinkKeepsWhatWasAskedFor() {
+		HttpUser dan = HttpUser.loggedIn(this.port, "dan");
+		assertThat(dan.get("/velkommen?a=%26%22&sprog=da&b=2").body())
+			.contains("href=\"?a=%26%22&amp;b=2&amp;sprog=en\"");
+		assertThat(dan.get("/velkommen").body()).contains("href=\"?sprog=en\"");
 	}
 
 	private static Stream<String> bundles() {

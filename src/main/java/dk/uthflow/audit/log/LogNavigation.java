@@ -18,7 +18,7 @@ class LogNavigation {
 	@Bean
 	@Order(90)
 	Navigation logLink() {
-		return new Navigation("Log over opslag", LogController.PATH, Set.of(Role.KONTROLLANT));
+		return new Navigation("nav.log", LogController.PATH, Set.of(Role.KONTROLLANT));
 	}
 
 }

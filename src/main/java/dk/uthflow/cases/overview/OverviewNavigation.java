@@ -18,19 +18,19 @@ class OverviewNavigation {
 	@Bean
 	@Order(-10)
 	Navigation startLink() {
-		return new Navigation("Forside", "/", Start.ROLES, false);
+		return new Navigation("nav.start", "/", Start.ROLES, false);
 	}
 
 	@Bean
 	@Order(10)
 	Navigation openCasesLink() {
-		return new Navigation("Åbne sager", OverviewController.PATH, Overview.ROLES);
+		return new Navigation("nav.openCases", OverviewController.PATH, Overview.ROLES);
 	}
 
 	@Bean
 	@Order(20)
 	Navigation newCasesLink() {
-		return new Navigation("Nye sager", WatchedCasesController.PATH, Set.of(Role.VOGTER));
+		return new Navigation("nav.newCases", WatchedCasesController.PATH, Set.of(Role.VOGTER));
 	}
 
 }

@@ -15,7 +15,7 @@ class SearchNavigation {
 	@Bean
 	@Order(20)
 	Navigation searchLink() {
-		return new Navigation("Søg i sager", SearchController.PATH, SearchRights.ROLES);
+		return new Navigation("nav.search", SearchController.PATH, SearchRights.ROLES);
 	}
 
 }
