@@ -1,6 +1,7 @@
 package dk.uthflow.anonymise;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Runs of words that are written as names, with their initials and particles:
@@ -17,6 +18,9 @@ final class CapitalisedNames {
 
 	/** First names that are shortened: {@code Chr. Holm}, {@code Th. Lind}. */
 	private static final Set<String> SHORTENED = Set.of("chr", "th", "joh", "kr");
+
+	/** A capital amid a word, as in {@code NovoRapid}, but not in {@code MacLeod}. */
+	private static final Pattern BRAND = Pattern.compile("^(?!Mac)\\p{Lu}\\p{Ll}{2,}\\p{Lu}");
 
 	private final NameKinds kinds;
 
@@ -113,6 +117,9 @@ final class CapitalisedNames {
 	 */
 	private static boolean isName(Word word) {
 		int hyphen = word.text().lastIndexOf('-');
+		if (BRAND.matcher(word.text()).find()) {
+			return false;
+		}
 		boolean thing = hyphen > 0 && Character.isLowerCase(word.text().charAt(hyphen + 1))
 				&& word.text().length() - hyphen > 3;
 		return word.isCapitalised() && !thing;

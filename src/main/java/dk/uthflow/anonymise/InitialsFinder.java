@@ -73,6 +73,8 @@ class InitialsFinder implements KindFinder {
 
 	private static final Set<String> PRONOUNS = WordList.of("han hun det den de vi jeg du man dem mig dig os");
 
+	private static final Set<String> WRITERS = Set.of("jeg", "undertegnede", "ut");
+
 	private static final Set<String> NAMED_SIGNERS = Set.of("ref", "referent", "init", "initialer", "indberetter",
 			"anmelder");
 
@@ -262,7 +264,7 @@ class InitialsFinder implements KindFinder {
 				&& !NO_INITIALS.contains(base(word))) {
 			return true;
 		}
-		if (isInitialsByName(words, index)) {
+		if (isInitialsByName(words, index) || isOfWriter(words, index)) {
 			return true;
 		}
 		if (isAbbreviation(base(word))) {
@@ -284,6 +286,12 @@ class InitialsFinder implements KindFinder {
 				|| (PersonWords.isOrDoesCare(next.lower()) && !OF_THINGS.contains(before.lower())));
 		return (adjacent && PersonWords.isRole(before.lower())) || verbBefore || verbNext
 				|| isBesidePeople(words, index);
+	}
+
+	/** {@code Jeg, AKM, sagde til}. */
+	private static boolean isOfWriter(Words words, int index) {
+		return words.get(index).gap() == Word.Gap.COMMA && words.get(index + 1).gap() == Word.Gap.COMMA
+				&& WRITERS.contains(words.get(index - 1).lower());
 	}
 
 	/** {@code Ref.: AK}, {@code sine initialer (BT, LN)}: whatever else they may mean. */

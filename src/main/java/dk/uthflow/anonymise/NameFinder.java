@@ -51,7 +51,7 @@ class NameFinder implements KindFinder {
 			String base = Genitive.base(word.lower(), sure::contains);
 			if (!covered.get(i) && (!passage.isOrganisation(i) || passage.isOrganisationInOneWord(i))
 					&& sure.contains(base) && !Eponyms.isMeant(passage.words(), i)
-					&& !(word.isSmall() && lexicon.isWord(word.lower()))
+					&& !(word.isSmall() && lexicon.isWord(word.lower()) && !isSubject(passage.words(), i, lexicon))
 					&& !(word.opens() && lexicon.isWord(word.lower())
 							&& !lexicon.isFiniteVerb(passage.words().get(i + 1).lower())
 							&& !PersonContext.isState(passage.words().get(i + 1).lower()))) {
@@ -59,6 +59,13 @@ class NameFinder implements KindFinder {
 						"Samme navn som et andet sted i teksten"));
 			}
 		}
+	}
+
+	/** {@code ellen blev indlagt}, of an Ellen. */
+	private static boolean isSubject(Words words, int index, Lexicon lexicon) {
+		Word word = words.get(index);
+		Word next = words.get(index + 1);
+		return word.opens() && lexicon.isNounOnly(word.lower()) && next.follows() && lexicon.isFiniteVerb(next.lower());
 	}
 
 	private static void remember(NameRun run, Words words, Set<String> sure) {

@@ -35,7 +35,7 @@ final class NameScore {
 			known |= kind == NameKind.NAME || ((kind == NameKind.NAME_OR_WORD || kind == NameKind.NAME_ELSEWHERE)
 					&& !this.words.get(i).opens());
 		}
-		if (isPronoun(run) || isFreshSentence(run)) {
+		if (isPronoun(run) || isFreshSentence(run) || isNumbered(run)) {
 			return -PLAINLY_NOT;
 		}
 		double together = (run.length() == 1) ? 0
@@ -80,6 +80,11 @@ final class NameScore {
 		Word first = this.words.get(run.first());
 		return run.length() == 1 && first.gap() == Word.Gap.ABBREVIATION && run.role() == 0
 				&& Closed.isNoName(first.lower());
+	}
+
+	/** {@code nattevagt B12}: a place or a thing. */
+	private boolean isNumbered(NameRun run) {
+		return run.length() == 1 && this.words.get(run.first()).text().chars().anyMatch(Character::isDigit);
 	}
 
 	/** {@code Hans mor ringer}: no name, but whose. */

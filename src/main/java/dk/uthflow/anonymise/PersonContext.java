@@ -35,7 +35,7 @@ final class PersonContext {
 
 	/** As Danish towns end. */
 	private static final Pattern PLACE_FORM = Pattern
-		.compile(".{2,}(?:borg|strup|trup|løse|lev|købing|hoved|havn|sund|sted|stad|sala|vig|minde|næs)");
+		.compile(".{2,}(?:borg|strup|trup|løse|lev|købing|hoved|havn|sund|sted|stad|sala|vig|minde|næs|land)");
 
 	private static final Set<String> WITH_PLACES = WordList.of("på ved over nær omkring via under mod");
 
