@@ -19,8 +19,12 @@ final class CapitalisedNames {
 	/** First names that are shortened: {@code Chr. Holm}, {@code Th. Lind}. */
 	private static final Set<String> SHORTENED = Set.of("chr", "th", "joh", "kr");
 
-	/** A capital amid a word, as in {@code NovoRapid}, but not in {@code MacLeod}. */
-	private static final Pattern BRAND = Pattern.compile("^(?!Mac)\\p{Lu}\\p{Ll}{2,}\\p{Lu}");
+	/**
+	 * A capital amid a word, as in {@code NovoRapid}, but not in {@code MacLeod};
+	 * {@code EKG'et}.
+	 */
+	private static final Pattern BRAND = Pattern
+		.compile("^(?!Mac)\\p{Lu}\\p{Ll}{2,}\\p{Lu}|^\\p{Lu}{2,}['’](?:e[nrt]|erne)");
 
 	private final NameKinds kinds;
 

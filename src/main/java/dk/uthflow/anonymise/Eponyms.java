@@ -30,11 +30,17 @@ final class Eponyms {
 	private static final Set<String> BEFORE = WordList.of("""
 			mb morbus skalaen skala testen score scoren syndromet a.m ad modum indekset testet""");
 
+	private static final Set<String> SEIZED = Set.of("hende", "ham", "mig", "dem", "den", "det", "fat", "ind",
+			"straks");
+
 	private Eponyms() {
 	}
 
 	/** Whether the word at the index means a disease, a scale or a device. */
 	static boolean isMeant(Words words, int index) {
+		if (isSeized(words, index)) {
+			return false;
+		}
 		Word before = words.get(index - 1);
 		if (BEFORE.contains(before.lower()) && words.get(index).gap() != Word.Gap.END) {
 			return true;
@@ -59,6 +65,11 @@ final class Eponyms {
 	private static boolean isNoun(String lower) {
 		return NOUNS.contains(lower) || lower.endsWith("skala") || lower.endsWith("syndrom") || lower.endsWith("sygdom")
 				|| lower.endsWith("score") || lower.endsWith("kateter") || lower.endsWith("test");
+	}
+
+	/** {@code Kasper greb hende}: no grip with a name. */
+	private static boolean isSeized(Words words, int index) {
+		return words.get(index + 1).lower().equals("greb") && SEIZED.contains(words.get(index + 2).lower());
 	}
 
 }

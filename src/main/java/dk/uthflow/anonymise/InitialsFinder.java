@@ -47,7 +47,7 @@ class InitialsFinder implements KindFinder {
 			mm mr nah nb niv obs ok op ot pca peg pem pn po pt ptt ptsd pvk ref rf rl rr sc sn sor sp spl sr ssa ssh
 			ssp st tee th tia tp tpn tv udi ul usa uth uvi vas vf vt vvp
 			ctg bmi gfr ldh tsh psa ths cyp hpv hcv hbv tbc als uvb sle dka hhs pci kll aml all mds bpd ivf gds cva
-			afd tl vl ect thl tka lucas ssh nrs utf rtg pet mra dxa npu khk rmp bhg dvs cvd""");
+			afd tl vl ect thl tka lucas ssh nrs utf rtg pet mra dxa npu khk rmp bhg dvs cvd gps ssi""");
 
 	/**
 	 * Teams, offices, devices and Roman numbers: nobody's even where a person might
@@ -229,9 +229,9 @@ class InitialsFinder implements KindFinder {
 		Word word = words.get(index);
 		String lower = word.lower();
 		if (!word.isSmall() || lower.length() < 2 || lower.length() > 4 || !lower.chars().allMatch(Character::isLetter)
-				|| isAbbreviation(lower) || !Lexicon.danish().tags(lower).isEmpty()
-				|| Lexicon.danish().isFiniteVerb(lower) || Lexicon.danish().isName(lower) || PersonWords.isRole(lower)
-				|| Closed.WORDS.contains(lower)) {
+				|| isAbbreviation(lower) || SMALL_ABBREVIATIONS.contains(lower)
+				|| !Lexicon.danish().tags(lower).isEmpty() || Lexicon.danish().isFiniteVerb(lower)
+				|| Lexicon.danish().isName(lower) || PersonWords.isRole(lower) || Closed.WORDS.contains(lower)) {
 			return false;
 		}
 		Word before = words.get(index - 1);
@@ -315,7 +315,7 @@ class InitialsFinder implements KindFinder {
 	private static boolean isBesidePeople(Words words, int index) {
 		Word word = words.get(index);
 		Word before = words.get(index - 1);
-		if (word.follows() && WITH_PERSONS.contains(before.lower())) {
+		if (word.follows() && WITH_PERSONS.contains(before.lower()) || isBetweenTwo(words, index)) {
 			return true;
 		}
 		if (word.follows() && TO_PERSONS.contains(before.lower())
@@ -336,6 +336,13 @@ class InitialsFinder implements KindFinder {
 		return and.follows() && and.lower().equals("og") && words.get(index + 2).isShouted()
 				&& isCandidate(words, index + 2) && !isAbbreviation(base(words.get(index + 2)))
 				&& PersonWords.isVerb(words.get(index + 3).lower());
+	}
+
+	/** {@code vagtskifte mellem MK og RB}. */
+	private static boolean isBetweenTwo(Words words, int index) {
+		int first = words.get(index - 1).lower().equals("og") ? index - 2 : index;
+		return words.get(first - 1).lower().equals("mellem") && words.get(first + 1).lower().equals("og")
+				&& isCandidate(words, first) && isCandidate(words, first + 2);
 	}
 
 	/** {@code Kontrolleret: MBJ}; {@code Ref. KLM}. */

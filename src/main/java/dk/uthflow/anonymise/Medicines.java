@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Medicines {
 
 	private static final Pattern STEM = Pattern.compile(
-			".*(?:cillin|mycin|micin|oxacin|cyclin|penem|prazol|azol|sartan|statin|olol|april|ipril|dipin|azepam|azolam|clon|setron|triptan|tidin|gliptin|gliflozin|glutid|xaban|gatran|parin|formin|afil|umab|ximab|tinib|ciclovir|vudin|cain|codon|kodon|morfin|orphin|fentanil|fentanyl|oxetin|tralin|apin|peridol|idon|thiazid|tiazid|semid|acton|bactam|dronat|lukast|terol|sonid|olon|ason|profen|fenac|coxib|tepin|barbital|kalcin|gabalin|gabapentin|triptylin|pramin|pramid|azin|amol|adol|trexat|statin|oxin|thyroxin|insulin|farin|vastatin|zepin|sulfon|quin|kinin|stigmin|curonium|flurane?|fluran|gest(?:el|eron)|stron|diol|salicyl(?:syre|at)|syre|sulfat|chlorid|klorid|natrium|kalium|calcium|magnyl|vitamin|ferrin|tropin|poetin|grastim|platin|taxel|rubicin|bicin|amid|imid|nidazol|oxolon|virin?|ergin|pezil|mantin|citalopram|rizin|tadin|zosin|sulosin|piclon|pexol|nirol|dopa|rolimus|trexon|mustin|zumab|limumab|butamol|phyllin|fyllin|tocin|pressin|relin|xetin|faxin|ofol|codyl|cystein|zaar|clone)e?");
+			".*(?:cillin|mycin|micin|oxacin|cyclin|penem|prazol|azol|sartan|statin|olol|april|ipril|dipin|azepam|azolam|clon|setron|triptan|tidin|gliptin|gliflozin|glutid|xaban|gatran|parin|formin|afil|umab|ximab|tinib|ciclovir|vudin|cain|codon|kodon|morfin|orphin|fentanil|fentanyl|oxetin|tralin|apin|peridol|idon|thiazid|tiazid|semid|acton|bactam|dronat|lukast|terol|sonid|olon|ason|profen|fenac|coxib|tepin|barbital|kalcin|gabalin|gabapentin|triptylin|pramin|pramid|azin|amol|adol|trexat|statin|oxin|thyroxin|insulin|farin|vastatin|zepin|sulfon|quin|kinin|stigmin|curonium|flurane?|fluran|gest(?:el|eron)|stron|diol|salicyl(?:syre|at)|syre|sulfat|chlorid|klorid|natrium|kalium|calcium|magnyl|vitamin|ferrin|tropin|poetin|grastim|platin|taxel|rubicin|bicin|amid|imid|nidazol|oxolon|oxim|virin?|ergin|pezil|mantin|citalopram|rizin|tadin|zosin|sulosin|piclon|pexol|nirol|dopa|rolimus|trexon|mustin|zumab|limumab|butamol|phyllin|fyllin|tocin|pressin|relin|xetin|faxin|ofol|codyl|cystein|zaar|clone)e?");
 
 	private static final Pattern BRAND = Pattern.compile(
 			".*(?:[^aeiouy][eiao]x|xia|ocin|cor|quis|lam|olia|zin|dol|vir|zol|duretter|depot|retard|prolong|consta|turbuhaler|novolet|flexpen|respimat|comp)s?");
@@ -90,7 +90,8 @@ final class Medicines {
 		Word word = words.get(other);
 		return words.get(instead).lower().equals("i") && words.get(instead + 1).lower().equals("stedet")
 				&& words.get(instead + 2).lower().equals("for") && word.isCapitalised()
-				&& !Lexicon.danish().isName(word.lower()) && hasMedicationBefore(words, Math.min(other, instead - 1));
+				&& !Lexicon.danish().isName(word.lower())
+				&& (hasStem(word.lower()) || hasMedicationBefore(words, Math.min(other, instead - 1)));
 	}
 
 	/** Whether a verb or noun of medication stands right before the two. */

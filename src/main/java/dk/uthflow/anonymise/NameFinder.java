@@ -51,6 +51,7 @@ class NameFinder implements KindFinder {
 			String base = Genitive.base(word.lower(), sure::contains);
 			if (!covered.get(i) && (!passage.isOrganisation(i) || passage.isOrganisationInOneWord(i))
 					&& sure.contains(base) && !Eponyms.isMeant(passage.words(), i)
+					&& !(word.isSmall() && Closed.WORDS.contains(word.lower()))
 					&& !(word.isSmall() && lexicon.isWord(word.lower()) && !isSubject(passage.words(), i, lexicon))
 					&& !(word.opens() && lexicon.isWord(word.lower())
 							&& !lexicon.isFiniteVerb(passage.words().get(i + 1).lower())
@@ -71,15 +72,21 @@ class NameFinder implements KindFinder {
 	private static void remember(NameRun run, Words words, Set<String> sure) {
 		for (int i = run.first(); i <= run.last(); i++) {
 			String lower = words.get(i).lower();
-			if (lower.length() > 2 && !Closed.WORDS.contains(lower)) {
+			if (lower.length() > 2 && !Closed.isNoName(lower)) {
 				sure.add(lower);
 			}
 		}
 	}
 
-	/** The apostrophe of {@code Rasmus'} is part of the name. */
+	/**
+	 * The apostrophe of {@code Rasmus'} is part of the name, and so is all of
+	 * {@code Allan V.s}.
+	 */
 	private static int end(Passage passage, int last) {
 		int end = passage.words().get(last).end();
+		if (passage.words().get(last).isCapital() && passage.text().startsWith(".s ", end)) {
+			return end + 2;
+		}
 		boolean genitive = passage.text().startsWith("' ", end) && "sxz".indexOf(passage.text().charAt(end - 1)) >= 0;
 		return genitive ? end + 1 : end;
 	}

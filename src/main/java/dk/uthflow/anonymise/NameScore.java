@@ -91,7 +91,7 @@ final class NameScore {
 	private boolean isPronoun(NameRun run) {
 		Word next = this.words.get(run.last() + 1);
 		if (this.words.get(run.first()).lower().equals("manuel") && run.length() == 1 && next.follows()) {
-			return !this.kinds.lexicon().isFiniteVerb(next.lower()) && run.role() == 0;
+			return !this.kinds.lexicon().isFiniteVerb(next.lower()) && run.role() <= 0;
 		}
 		return run.length() == 1 && this.words.get(run.first()).lower().equals("hans") && next.follows()
 				&& next.isSmall() && !this.kinds.lexicon().isFiniteVerb(next.lower())
@@ -142,7 +142,7 @@ final class NameScore {
 	}
 
 	private double medicine(int index, NameRun run, boolean known) {
-		if (run.length() == 1 && Medicines.isSwapped(this.words, index)) {
+		if ((run.length() == 1 || (index == run.first() && !known)) && Medicines.isSwapped(this.words, index)) {
 			return PLAINLY_NOT;
 		}
 		if (run.role() > RoleCue.RIGHT_BEFORE) {

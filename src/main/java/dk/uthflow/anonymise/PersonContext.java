@@ -59,6 +59,11 @@ final class PersonContext {
 	private static final Set<String> ROOMS = WordList
 		.of("stue stuen værelse værelset lejlighed lejligheden seng afdeling afsnit lejl vær plads receptionen køkkenet");
 
+	/** {@code Storm på 4 år}. */
+	private static final Set<String> AGES = Set.of("år", "mdr", "måneder", "uger");
+
+	private static final Set<String> TRIPS = Set.of("udflugt", "udflugten", "tur", "turen", "rejse", "rejsen");
+
 	private static final Set<String> CONJUNCTIONS = Set.of("fordi", "da", "at", "hvis", "når", "mens", "men", "før",
 			"inden", "siden", "til", "om", "som", "hvor", "end");
 
@@ -102,6 +107,9 @@ final class PersonContext {
 		}
 		if (CALLED.contains(before.lower())) {
 			return NAMERS.contains(this.words.get(run.first() - 2).lower()) ? 6.5 : 4;
+		}
+		if (before.lower().equals("til") && TRIPS.contains(this.words.get(run.first() - 2).lower())) {
+			return -7;
 		}
 		if (isMisreadGenitive(run)) {
 			return -7;
@@ -173,6 +181,10 @@ final class PersonContext {
 		}
 		if (next.lower().equals("selv")) {
 			return 3;
+		}
+		if (next.lower().equals("på") && this.words.get(index + 1).isNumber()
+				&& AGES.contains(this.words.get(index + 2).lower())) {
+			return 4;
 		}
 		if (this.words.get(run.first()).opens() && next.lower().equals("og")
 				&& (this.words.get(index + 1).isCapitalised() ? this.kinds.of(index + 1).isName()

@@ -36,6 +36,9 @@ final class RoleCue {
 				&& PersonWords.isRole(this.words.get(index - 3).lower())) {
 			return 4.5;
 		}
+		if (word.follows() && word.isCapitalised() && before.endsWith("årige")) {
+			return RIGHT_BEFORE;
+		}
 		if (!PersonWords.isRole(before) || PersonWords.isGenitiveRole(before)) {
 			return 0;
 		}
