@@ -107,6 +107,7 @@ class CaseTimeOverHttpTests {
 		String answer = times("ivan", this.cases.as("ivan").taskOf(number)).body();
 
 		assertThat(JsonPath.<String>read(answer, "$[0].sag")).isEqualTo(number);
+		assertThat(JsonPath.<String>read(answer, "$[0].overskrift")).isEqualTo("Sag med frist");
 		assertThat(JsonPath.<String>read(answer, "$[0].frist")).isEqualTo(words);
 		assertThat(JsonPath.<String>read(answer, "$[0].hast")).isEqualTo(level);
 		assertThat(JsonPath.<String>read(answer, "$[0].alder")).isEqualTo(90 - days + " dage gammel");

@@ -2,10 +2,12 @@ package dk.uthflow.access.http;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -39,6 +41,8 @@ class WebAppsInBrowserTests {
 	private static final int PATIENCE = 15_000;
 
 	private final List<String> refused = new ArrayList<>();
+
+	private final List<Route> held = new ArrayList<>();
 
 	@LocalServerPort
 	private int port;
@@ -106,6 +110,51 @@ class WebAppsInBrowserTests {
 		assertThat(this.page.getByText("Start process")).hasCount(0);
 		assertThat(this.page.getByText("Camunda").filter(new Locator.FilterOptions().setVisible(true))).hasCount(0);
 		this.page.waitForLoadState(LoadState.NETWORKIDLE);
+	}
+
+	@Test
+	void theOpenTaskIsHeadedByItsCaseAndByNoOther() {
+		String first = this.cases.report(DemoUnits.BROVST, "Fald <i>ved</i> vinduet");
+		String second = this.cases.report(DemoUnits.BROVST, "Forkert dosis");
+		openTask("ivan", first);
+		assertThat(heading()).hasText("Sag " + first + " Fald <i>ved</i> vinduet");
+		assertThat(heading().locator("xpath=following-sibling::*[1]")).hasText("Initialmodtagelse");
+		screenshot("tasklist-sagens-navn");
+
+		this.page.route("**/api/opgaver/sagstid?**", (route) -> this.held.add(route));
+		open(this.cases.as("ivan").taskOf(second));
+		assertThat(this.page.locator(".fjs-container").first()).isVisible();
+		assertThat(heading()).hasCount(0);
+		open(this.cases.as("ivan").taskOf(first));
+		assertThat(heading()).hasCount(0);
+		this.page.waitForCondition(() -> this.held.stream().anyMatch((route) -> asksFor(route, first)));
+		this.page.unroute("**/api/opgaver/sagstid?**");
+		this.held.stream().sorted(Comparator.comparing((route) -> !asksFor(route, first))).forEach(Route::resume);
+		assertThat(heading()).hasText("Sag " + first + " Fald <i>ved</i> vinduet");
+		this.page.waitForLoadState(LoadState.NETWORKIDLE);
+		assertThat(heading()).hasText("Sag " + first + " Fald <i>ved</i> vinduet");
+		claim();
+		assertThat(heading()).hasText("Sag " + first + " Fald <i>ved</i> vinduet");
+	}
+
+	/** As when Tasklist asks for the task itself last of all. */
+	@Test
+	void theHeadingWaitsForTasklistsOwn() {
+		String number = this.cases.report(DemoUnits.BROVST, "Svaret kommer før tegningen");
+		logIn("ivan");
+		this.page.navigate(address("/camunda/app/tasklist/default/"));
+		this.page.waitForSelector(".tasks-list");
+		this.page.evaluate("""
+				() => new MutationObserver(() => document.querySelectorAll('.names h2.task').forEach((own) => {
+				  if (!window.late) {
+				    window.late = own.parentElement;
+				    own.remove();
+				    setTimeout(() => window.late.prepend(own), 1500);
+				  }
+				})).observe(document.body, { childList: true, subtree: true })""");
+		this.page.waitForResponse("**/api/opgaver/sagstid?**", () -> open(this.cases.as("ivan").taskOf(number)));
+		assertThat(heading()).hasText("Sag " + number + " Svaret kommer før tegningen");
+		assertThat(heading().locator("xpath=following-sibling::*[1]")).hasText("Initialmodtagelse");
 	}
 
 	@Test
@@ -285,6 +334,19 @@ class WebAppsInBrowserTests {
 		this.page.navigate(address("/camunda/app/tasklist/default/#/?task=" + task));
 		this.page.waitForSelector(".fjs-container, .fjs-form");
 		this.page.waitForLoadState(LoadState.NETWORKIDLE);
+	}
+
+	/** Without leaving the page, as a click in the list does. */
+	private void open(String task) {
+		this.page.evaluate("(task) => { location.hash = '#/?task=' + task }", task);
+	}
+
+	private boolean asksFor(Route route, String number) {
+		return route.request().url().contains(this.cases.as("ivan").taskOf(number));
+	}
+
+	private Locator heading() {
+		return this.page.locator("h2.sag-navn");
 	}
 
 	private void logIn(String userId) {

@@ -1,6 +1,6 @@
 // Tells of each task in the list, and of the open one, which case it is about, how old the case is and how long is left of
 // its 90 days: in words, and in colour. The server does the counting. A card is headed by the case's headline: which step
-// it waits at is told by the list it is on, and stands below.
+// it waits at is told by the list it is on, and stands below. The open task is headed by the case's number and headline.
 
 import { ask, element } from "./spoerg.js";
 
@@ -46,6 +46,33 @@ function hideOnceMore(card, headline) {
 	});
 }
 
+let opened;
+
+/** Heads the open task by its case: at once where Tasklist has drawn its own heading, else as soon as it has. */
+function name(scope) {
+	scope.$watch("task.id", async (id) => {
+		opened = undefined;
+		drawName();
+		const time = id && (await ask(id));
+		if (time && scope.task?.id === id) {
+			opened = time;
+			drawName();
+		}
+	});
+}
+
+function drawName() {
+	const step = opened && document.querySelector(".task-card .names h2.task");
+	const drawn = document.querySelector(".sag-navn");
+	if (step && drawn?.nextElementSibling === step) {
+		return;
+	}
+	drawn?.remove();
+	step?.before(element("h2", "sag-navn", element("span", "sag-nummer", `Sag ${opened.sag}`), " ", opened.overskrift));
+}
+
+new MutationObserver(() => opened && drawName()).observe(document.body, { childList: true, subtree: true });
+
 export default [
 	{
 		id: "sagstid-kort",
@@ -60,7 +87,9 @@ export default [
 		id: "sagstid-opgave",
 		pluginPoint: "tasklist.task.action",
 		priority: 300,
-		render: (node, data, scope) =>
-			follow(node, scope, "sagstid-opgave", (time) => [element("span", "sagstid-sag", `Sag ${time.sag}`), ...age(time)]),
+		render: (node, data, scope) => {
+			name(scope);
+			follow(node, scope, "sagstid-opgave", (time) => [element("span", "sagstid-sag", `Sag ${time.sag}`), ...age(time)]);
+		},
 	},
 ];
