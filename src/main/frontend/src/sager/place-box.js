@@ -1,16 +1,26 @@
 const SHORTEST_QUERY = 2;
 const PAUSE = 200;
 
+const DANISH = {
+  steder: 'Steder',
+  valgt: '{0} er valgt.',
+  fundne: '{0} steder. Gå til dem med pil ned.',
+  et: '1 sted. Gå til det med pil ned.',
+  intet: 'Intet sted fundet. Prøv med andre ord.',
+  nede: 'Opslaget svarer ikke lige nu.',
+};
+
 let boxes = 0;
 
 /**
  * Makes a text field with a hidden id beside it a combobox of places. Without it, what is typed is looked up when the
- * form is sent.
+ * form is sent. A page that is not in Danish has the words in data attributes.
  */
 export function placeBox(group) {
   const input = group.querySelector('input[type="text"]');
   const id = group.querySelector('input[type="hidden"]');
-  const { list, status } = parts(group, input);
+  const words = { ...DANISH, ...group.dataset };
+  const { list, status } = parts(group, input, words.steder);
   let places = [];
   let active = -1;
   let timer;
@@ -35,7 +45,7 @@ export function placeBox(group) {
   const choose = (place) => {
     input.value = place.navn;
     id.value = place.id;
-    status.textContent = `${place.navn} er valgt.`;
+    status.textContent = words.valgt.replace('{0}', () => place.navn);
     show([]);
   };
 
@@ -51,13 +61,12 @@ export function placeBox(group) {
         throw new Error(`Opslag svarer ${answer.status}`);
       }
       show(await answer.json());
-      status.textContent = places.length
-        ? `${places.length} steder. Gå til dem med pil ned.`
-        : 'Intet sted fundet. Prøv med andre ord.';
+      const said = [words.intet, words.et][places.length] ?? words.fundne;
+      status.textContent = said.replace('{0}', places.length);
     } catch {
       if (!mine.signal.aborted) {
         show([]);
-        status.textContent = 'Opslaget svarer ikke lige nu.';
+        status.textContent = words.nede;
       }
     }
   };
@@ -95,12 +104,12 @@ export function placeBox(group) {
   });
 }
 
-function parts(group, input) {
+function parts(group, input, label) {
   const list = document.createElement('ul');
   list.id = `steder-${++boxes}`;
   list.className = 'uth-places';
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Steder');
+  list.setAttribute('aria-label', label);
   list.hidden = true;
   const status = document.createElement('p');
   status.className = 'sr-only';

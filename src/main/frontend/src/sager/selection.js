@@ -6,7 +6,7 @@ export function selection(form) {
   const boxes = [...form.querySelectorAll('input[name="valg"]')];
   const count = form.querySelector('[data-antal]');
   const onlyTicked = form.querySelector('input[name="omfang"][value="valgte"]');
-  const all = boxForAll(form.querySelector('thead .uth-choose'));
+  const all = boxForAll(form.querySelector('thead .uth-choose'), form.dataset.alle);
 
   const show = () => {
     const ticked = boxes.filter((box) => box.checked).length;
@@ -36,20 +36,20 @@ export function selection(form) {
   show();
 }
 
-function boxForAll(heading) {
+function boxForAll(heading, label) {
   const group = document.createElement('div');
   group.className = 'form-group-checkbox';
   const box = document.createElement('input');
   box.type = 'checkbox';
   box.className = 'form-checkbox';
   box.id = 'valg-alle';
-  const label = document.createElement('label');
-  label.htmlFor = box.id;
+  const name = document.createElement('label');
+  name.htmlFor = box.id;
   const words = document.createElement('span');
   words.className = 'sr-only';
-  words.textContent = 'Vælg alle på denne side';
-  label.append(words);
-  group.append(box, label);
+  words.textContent = label;
+  name.append(words);
+  group.append(box, name);
   heading.replaceChildren(group);
   return box;
 }

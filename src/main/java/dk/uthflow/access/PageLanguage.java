@@ -29,9 +29,11 @@ class PageLanguage implements LocaleResolver {
 	private static final List<Locale> LANGUAGES = List.of(DANISH, ENGLISH);
 
 	/** What is in English too: these, and every page that tells what went wrong. */
-	private static final Pattern TRANSLATED = Pattern.compile("/(" + String.join("|",
+	private static final Pattern TRANSLATED = Pattern.compile("/|/(" + String.join("|",
 			// to log in and to report
-			"login", "velkommen", "kvittering", "rapporter") + ")(/.*)?");
+			"login", "velkommen", "kvittering", "rapporter",
+			// cases
+			"aabne-sager", "nye-sager", "sag(?!/[^/]+/anonymisering)", "soeg") + ")(/.*)?");
 
 	private static final String COOKIE = "sprog";
 

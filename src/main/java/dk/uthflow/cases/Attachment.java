@@ -1,5 +1,6 @@
 package dk.uthflow.cases;
 
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -33,9 +34,14 @@ public record Attachment(UUID id, String name, String type, long size, Answer an
 		return this.answer == Answer.ANONYMISED;
 	}
 
-	/** The size in words. */
+	/** The size in words, in Danish. */
 	public String sizeText() {
-		return (this.size >= MEGA) ? "%.1f MB".formatted(this.size / (double) MEGA).replace('.', ',')
+		return sizeText(Locale.forLanguageTag("da"));
+	}
+
+	/** The size in words, as numbers are written in a language. */
+	public String sizeText(Locale language) {
+		return (this.size >= MEGA) ? String.format(language, "%.1f MB", this.size / (double) MEGA)
 				: "%d kB".formatted(Math.max(1, Math.round(this.size / (double) KILO)));
 	}
 

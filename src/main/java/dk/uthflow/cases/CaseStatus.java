@@ -12,8 +12,14 @@ public enum CaseStatus {
 		this.danish = danish;
 	}
 
+	/** In the middle of a sentence, for what is Danish whoever reads it. */
 	public String danish() {
 		return this.danish;
+	}
+
+	/** The key of the words for it on a page. */
+	public String key() {
+		return "case.status." + name();
 	}
 
 	public boolean isOpen() {

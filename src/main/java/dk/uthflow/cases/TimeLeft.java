@@ -16,16 +16,30 @@ public record TimeLeft(long days) {
 		return new TimeLeft(ChronoUnit.DAYS.between(today, due));
 	}
 
-	/** How old a case is, in words. */
+	/** How old a case is, in Danish. */
 	public static String age(LocalDate reported, LocalDate today) {
 		return inDays(ChronoUnit.DAYS.between(reported, today)) + " gammel";
 	}
 
+	/** In Danish. */
 	public String text() {
 		if (this.days == 0) {
 			return "sidste dag";
 		}
 		return (this.days > 0) ? inDays(this.days) + " tilbage" : inDays(-this.days) + " over fristen";
+	}
+
+	/** The key of the words for it on a page, which {@link #count} goes into. */
+	public String key() {
+		if (this.days == 0) {
+			return "case.left.last";
+		}
+		return (this.days > 0) ? "case.left.days" : "case.left.late";
+	}
+
+	/** How many days are left, or how many too many have gone. */
+	public long count() {
+		return Math.abs(this.days);
 	}
 
 	public Urgency urgency() {

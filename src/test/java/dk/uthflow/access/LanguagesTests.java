@@ -140,7 +140,10 @@ class LanguagesTests {
 	}
 
 	private static Stream<Arguments> pagesOfPeople() {
-		return Stream.of(Arguments.of("dan", "/velkommen"), Arguments.of("vagn", "/velkommen"));
+		return Stream
+			.of("dan /velkommen", "vagn /velkommen", "ivan /", "dan /", "kaja /", "vagn /", "sol /",
+					"kaja /aabne-sager", "vagn /nye-sager", "vagn /nye-sager?vis=alle")
+			.map((one) -> Arguments.of((Object[]) one.split(" ")));
 	}
 
 	@Test

@@ -18,15 +18,31 @@ public final class CasesOverHttp {
 
 	private final int port;
 
+	private final String language;
+
 	private final Map<String, HttpUser> people = new HashMap<>();
 
 	public CasesOverHttp(int port) {
+		this(port, "da");
+	}
+
+	private CasesOverHttp(int port, String language) {
 		this.port = port;
+		this.language = language;
+	}
+
+	/** The same for people who read their pages in English. */
+	public CasesOverHttp inEnglish() {
+		return new CasesOverHttp(this.port, "en");
 	}
 
 	/** A person who is logged in, the same one each time. */
 	public HttpUser as(String userId) {
-		return this.people.computeIfAbsent(userId, (id) -> HttpUser.loggedIn(this.port, id));
+		return this.people.computeIfAbsent(userId, (id) -> {
+			HttpUser user = HttpUser.loggedIn(this.port, id);
+			user.get("/login?sprog=" + this.language);
+			return user;
+		});
 	}
 
 	/** A new case in the Indbakke of the place. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * Months as bars, drawn by the server; the page has the same numbers as a table.
  *
- * @param title what the bars show
+ * @param title the key of what the bars show
  * @param both whether also what was closed is shown
  * @param months the numbers
  * @param top the number at the top of the drawing
@@ -23,16 +23,12 @@ record Chart(String title, boolean both, List<MonthCount> months, long top) {
 
 	private static final int ABOVE = 12;
 
-	private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM", Locale.forLanguageTag("da"));
-
-	private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag("da"));
-
 	static Chart ofAll(List<MonthCount> months) {
-		return new Chart("Rapporterede og afsluttede sager pr. måned", true, months, round(months));
+		return new Chart("start.chart.all", true, months, round(months));
 	}
 
 	static Chart ofOpen(List<MonthCount> months) {
-		return new Chart("Åbne sager efter den måned, de er rapporteret", false, months, round(months));
+		return new Chart("start.chart.open", false, months, round(months));
 	}
 
 	/**
@@ -71,12 +67,14 @@ record Chart(String title, boolean both, List<MonthCount> months, long top) {
 		return new Bar(name, x, ABOVE + HEIGHT - height, width - 2, height);
 	}
 
-	public List<Label> labels() {
+	/** The months below the bars, in a language. */
+	public List<Label> labels(Locale language) {
+		DateTimeFormatter month = DateTimeFormatter.ofPattern("MMM", language);
 		int room = (WIDTH - LEFT) / Math.max(1, this.months.size());
 		List<Label> labels = new ArrayList<>();
 		for (int i = 0; i < this.months.size(); i++) {
 			labels.add(new Label(LEFT + i * room + room / 2, ABOVE + HEIGHT + 22,
-					SHORT.format(this.months.get(i).month()).replace(".", "")));
+					month.format(this.months.get(i).month()).replace(".", "")));
 		}
 		return labels;
 	}
@@ -85,10 +83,6 @@ record Chart(String title, boolean both, List<MonthCount> months, long top) {
 		return List.of(new Label(LEFT - 8, ABOVE, String.valueOf(this.top)),
 				new Label(LEFT - 8, ABOVE + HEIGHT / 2, String.valueOf(this.top / 2)),
 				new Label(LEFT - 8, ABOVE + HEIGHT, "0"));
-	}
-
-	public String monthName(MonthCount month) {
-		return LONG.format(month.month());
 	}
 
 	/**

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A column's heading and where it leads: to the same cases, sorted by it.
  *
- * @param title the heading
+ * @param title the key of the heading
  * @param query the address's query
  * @param sorted {@code ascending}, {@code descending}, or null when not sorted by it
  */
@@ -18,7 +18,7 @@ record OverviewColumn(String title, String query, String sorted) {
 
 	private static OverviewColumn of(OverviewSort column, OverviewRequest asked) {
 		String direction = asked.isDescending() ? "descending" : "ascending";
-		return new OverviewColumn(column.danish(), asked.sortedBy(column), (column == asked.sort()) ? direction : null);
+		return new OverviewColumn(column.key(), asked.sortedBy(column), (column == asked.sort()) ? direction : null);
 	}
 
 }

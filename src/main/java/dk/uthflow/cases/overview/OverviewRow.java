@@ -33,17 +33,11 @@ record OverviewRow(OpenCase found, String place, String above, String handler, S
 	/** Whether a handler can handle a case. */
 	enum Standing {
 
-		CAN(null), GONE("ikke længere i kataloget"), NO_ROLE("har ingen rolle, der når sagen");
+		CAN, GONE, NO_ROLE;
 
-		private final String danish;
-
-		Standing(String danish) {
-			this.danish = danish;
-		}
-
-		/** What to warn of, or null. */
-		public String danish() {
-			return this.danish;
+		/** The key of what to warn of. */
+		public String key() {
+			return "open.standing." + name();
 		}
 
 	}

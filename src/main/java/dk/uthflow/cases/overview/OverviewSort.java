@@ -9,19 +9,19 @@ import java.util.Locale;
  */
 enum OverviewSort {
 
-	NUMMER("Sag", "case_number", false), OVERSKRIFT("Overskrift", "headline collate \"da-x-icu\"", false),
-	LOKATION("Lokation", "location_name collate \"da-x-icu\"", false),
-	SAGSBEHANDLER("Sagsbehandler", "named.place", false), ALDER("Alder", "reported", true),
-	FRIST("Frist", "due", false), ALVORLIGHED("Alvorlighed", "uth_severity_weight(severity)", false);
+	NUMMER("number", "case_number", false), OVERSKRIFT("headline", "headline collate \"da-x-icu\"", false),
+	LOKATION("location", "location_name collate \"da-x-icu\"", false), SAGSBEHANDLER("handler", "named.place", false),
+	ALDER("age", "reported", true), FRIST("deadline", "due", false),
+	ALVORLIGHED("severity", "uth_severity_weight(severity)", false);
 
-	private final String danish;
+	private final String heading;
 
 	private final String expression;
 
 	private final boolean reversed;
 
-	OverviewSort(String danish, String expression, boolean reversed) {
-		this.danish = danish;
+	OverviewSort(String heading, String expression, boolean reversed) {
+		this.heading = heading;
 		this.expression = expression;
 		this.reversed = reversed;
 	}
@@ -30,8 +30,9 @@ enum OverviewSort {
 		return Arrays.stream(values()).filter((sort) -> sort.param().equals(name)).findFirst().orElse(FRIST);
 	}
 
-	String danish() {
-		return this.danish;
+	/** The key of the column's heading. */
+	String key() {
+		return "case.column." + this.heading;
 	}
 
 	String param() {

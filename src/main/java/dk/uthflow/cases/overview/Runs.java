@@ -2,6 +2,7 @@ package dk.uthflow.cases.overview;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.uthflow.access.PageWords;
 import dk.uthflow.audit.Occasion;
 import dk.uthflow.audit.Trail;
 import dk.uthflow.cases.CaseWork;
@@ -19,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +50,8 @@ class Runs implements DisposableBean {
 
 	private final Trail trail;
 
+	private final PageWords words;
+
 	private final Cache<String, Run> runs = Caffeine.newBuilder()
 		.expireAfterAccess(KEPT)
 		.maximumWeight(MOST_CASES_KEPT)
@@ -58,9 +63,10 @@ class Runs implements DisposableBean {
 
 	private volatile boolean stopping;
 
-	Runs(CaseWork work, Trail trail) {
+	Runs(CaseWork work, Trail trail, PageWords words) {
 		this.work = work;
 		this.trail = trail;
+		this.words = words;
 	}
 
 	/**
@@ -78,18 +84,32 @@ class Runs implements DisposableBean {
 		return Optional.ofNullable(this.runs.getIfPresent(token)).filter((run) -> run.userId().equals(userId));
 	}
 
-	/** Carries the run out, unless that has begun already. */
+	/**
+	 * Carries the run out, unless that has begun already. What is in its way is said in
+	 * the language of who started it.
+	 */
 	void start(Run run, Receiver receiver) {
 		if (run.begin(receiver)) {
 			Occasion occasion = this.trail.occasion();
-			this.workers.execute(() -> occasion.run(() -> run.cases().forEach((held) -> move(run, held))));
+			Locale language = this.words.locale();
+			this.workers.execute(() -> occasion.run(() -> carryOut(run, language)));
+		}
+	}
+
+	private void carryOut(Run run, Locale language) {
+		LocaleContextHolder.setLocale(language);
+		try {
+			run.cases().forEach((held) -> move(run, held));
+		}
+		finally {
+			LocaleContextHolder.resetLocaleContext();
 		}
 	}
 
 	private void move(Run run, HeldCase held) {
 		try {
 			if (this.stopping) {
-				run.notMoved(held, "Serveren lukkede, før sagen blev nået");
+				run.notMoved(held, this.words.say("move.stopped"));
 				return;
 			}
 			if (run.receiver().isGroup()) {
@@ -110,7 +130,7 @@ class Runs implements DisposableBean {
 		}
 		catch (RuntimeException ex) {
 			log.error("Sag {} kunne ikke flyttes: {}", held.number(), ex.getClass().getName());
-			run.notMoved(held, "En fejl hos os; prøv igen, eller sig det til driften");
+			run.notMoved(held, this.words.say("move.failed"));
 		}
 	}
 

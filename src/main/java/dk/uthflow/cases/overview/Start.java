@@ -90,7 +90,7 @@ class Start {
 		Where own = Where.openOf(userId);
 		List<OpenCount> found = this.counts.of(own, userId, today);
 		Months months = new Months(YearMonth.from(today), MONTHS);
-		return new StartPage(name, List.of(waiting("Mine sager", TASKS, found, (one) -> true)), urgent(own),
+		return new StartPage(name, List.of(waiting("start.waiting.mine", TASKS, found, (one) -> true)), urgent(own),
 				Chart.ofOpen(this.counts.open(own, months)));
 	}
 
@@ -99,8 +99,8 @@ class Start {
 			return List.of();
 		}
 		List<OpenCount> found = this.counts.of(Where.openIn(scope), userId, today);
-		return List.of(waiting("I indbakken", TASKS, found, (one) -> one.status() == CaseStatus.INDBAKKE),
-				waiting("Under behandling på mine lokationer", null, found, (one) -> one.status().isUnderHandling()));
+		return List.of(waiting("start.waiting.inbox", TASKS, found, (one) -> one.status() == CaseStatus.INDBAKKE),
+				waiting("start.waiting.handledHere", null, found, (one) -> one.status().isUnderHandling()));
 	}
 
 	private List<Waiting> handled(String userId, Scope scope, LocalDate today) {
@@ -108,12 +108,11 @@ class Start {
 			return List.of();
 		}
 		List<OpenCount> found = this.counts.of(Where.openIn(scope), userId, today);
-		return List.of(waiting("Hos mig", TASKS, found, OpenCount::mine),
-				waiting("Til behandling, hos ingen endnu", TASKS, found,
+		return List.of(waiting("start.waiting.withMe", TASKS, found, OpenCount::mine),
+				waiting("start.waiting.withNobody", TASKS, found,
 						(one) -> one.status() == CaseStatus.SAGSBEHANDLING && one.nobodys()),
-				waiting("Til anonymisering", TASKS, found, (one) -> one.status() == CaseStatus.ANONYMISERING),
-				waiting("Alle under behandling på mine lokationer", null, found,
-						(one) -> one.status().isUnderHandling()));
+				waiting("start.waiting.toAnonymise", TASKS, found, (one) -> one.status() == CaseStatus.ANONYMISERING),
+				waiting("start.waiting.allHandled", null, found, (one) -> one.status().isUnderHandling()));
 	}
 
 	private List<Waiting> overseen(String userId, Scope scope, LocalDate today) {
@@ -121,7 +120,7 @@ class Start {
 			return List.of();
 		}
 		List<OpenCount> found = this.counts.of(Where.in(scope).and("closed is null"), userId, today);
-		return List.of(waiting("Åbne sager hos sagsbehandlere", OverviewController.PATH, found, (one) -> true));
+		return List.of(waiting("start.waiting.overseen", OverviewController.PATH, found, (one) -> true));
 	}
 
 	private List<Waiting> watched(String userId, Scope scope, LocalDate today) {
@@ -129,7 +128,7 @@ class Start {
 			return List.of();
 		}
 		List<OpenCount> found = this.counts.of(Where.openIn(scope), userId, today);
-		return List.of(waiting("Nye sager på lokationer, jeg følger", WatchedCasesController.PATH, found,
+		return List.of(waiting("start.waiting.watched", WatchedCasesController.PATH, found,
 				(one) -> one.status() == CaseStatus.INDBAKKE));
 	}
 

@@ -15,7 +15,7 @@ record StartPage(String name, List<Waiting> waiting, List<OverviewRow> urgent, C
 	/**
 	 * Cases that wait.
 	 *
-	 * @param title where
+	 * @param title the key of where
 	 * @param path where one works on them, or null
 	 * @param cases how many
 	 * @param soon how many of them have at most 14 days left

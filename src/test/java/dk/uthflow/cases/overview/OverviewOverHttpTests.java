@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 import com.jayway.jsonpath.JsonPath;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.sdk.Entry;
+import dk.uthflow.access.PageWords;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.sor.SorId;
 import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.DanishOnEnglishPage;
 import dk.uthflow.testing.HttpUser;
 import dk.uthflow.testing.RunningApplication;
 import org.awaitility.Awaitility;
@@ -50,13 +52,19 @@ class OverviewOverHttpTests {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private PageWords words;
+
+	@Autowired
 	private InMemoryDirectoryServer directory;
 
 	private CasesOverHttp cases;
 
+	private CasesOverHttp english;
+
 	@BeforeAll
 	void people() {
 		this.cases = new CasesOverHttp(this.port);
+		this.english = this.cases.inEnglish();
 	}
 
 	@Test
@@ -314,7 +322,7 @@ class OverviewOverHttpTests {
 				Collections.reverse(down);
 				assertThat(down).as(sort.param()).isEqualTo(up);
 				assertThat(page("ane", "?sorter=" + sort.param()))
-					.containsPattern("aria-sort=\"ascending\"><a[^>]*>" + sort.danish() + "<");
+					.containsPattern("aria-sort=\"ascending\"><a[^>]*>" + this.words.say(sort.key()) + "<");
 			}
 			assertThat(numbersOfAllPages("?alder=1000&type=medicinering", 1)).hasSize(40)
 				.allSatisfy((number) -> assertThat(Integer.parseInt(number.substring(5)) % 3).isZero());
@@ -326,6 +334,49 @@ class OverviewOverHttpTests {
 			this.directory.delete(overseers);
 			this.directory.delete(handlers);
 		}
+	}
+
+	@Test
+	void wholeOverviewIsInEnglishForWhoReadsEnglish() {
+		String late = this.cases.handled(DemoUnits.BIRKELSE, "Overskredet på engelsk", "ivan", null);
+		this.jdbc
+			.sql("update uth_case set reported = reported - interval '91 days', due = due - 91 where case_number = :n")
+			.param("n", late)
+			.update();
+		assertThat(english("/aabne-sager" + NEWEST)).contains("Open cases", "The location’s group", "91 days",
+				"1 day past the deadline", ">Headline</a>");
+		for (String query : List.of("?behandler=findes-ikke", "?fejl=valg", "?stedTekst=plejecenter",
+				"?stedTekst=akutmodtagelsen", "?behandler=-&alder=90&overskredet=ja")) {
+			english("/aabne-sager" + query);
+		}
+	}
+
+	@Test
+	void everyStepOfMovingCasesIsInEnglishForWhoReadsEnglish() {
+		String can = this.cases.handled(DemoUnits.BROVST, "Flyttes på engelsk", "ivan", "dan");
+		String cannot = this.cases.handled(DemoUnits.FJERRITSLEV, "Flyttes ikke på engelsk", "ivan", "dan");
+		String refused = "Britt Andersen har ingen rolle, der når sagens lokation";
+
+		String run = CasesOverHttp.leadsTo(this.english.post("kaja", "/aabne-sager/flyt", "omfang", "valgte", "valg",
+				can + "|dan", "valg", cannot + "|dan"));
+		assertThat(english(run)).contains("Who is to have the 2 cases?", "Britt Andersen (1 of 2)");
+		assertThat(english(run + "?fejl=modtager")).contains("A receiver is missing");
+		assertThat(english(run + "/bekraeft?til=-")).contains("Put 2 cases back to the location’s group?");
+		assertThat(english(run + "/bekraeft?til=person&person=britt")).contains("Give 2 cases to Britt Andersen?",
+				"1 of 2 cases cannot be moved");
+		String result = CasesOverHttp.leadsTo(this.english.post("kaja", run + "/udfoer", "til", "britt"));
+		String page = Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> this.english.as("kaja").get(result).body(), (body) -> !body.contains("are done …"));
+
+		assertThat(page).contains("1 of 2 cases are given to Britt Andersen", "1 case was not moved");
+		assertThat(DanishOnEnglishPage.in(page)).filteredOn((text) -> !text.equals(refused)).isEmpty();
+	}
+
+	private String english(String path) {
+		String page = this.english.as("kaja").get(path).body();
+		assertThat(DanishOnEnglishPage.in(page)).as(path).isEmpty();
+		return page;
 	}
 
 	private void manyAtVejgaard(int many) {
