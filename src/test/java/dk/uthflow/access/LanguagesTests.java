@@ -142,7 +142,7 @@ class LanguagesTests {
 	private static Stream<Arguments> pagesOfPeople() {
 		return Stream
 			.of("dan /velkommen", "vagn /velkommen", "ivan /", "dan /", "kaja /", "vagn /", "sol /",
-					"kaja /aabne-sager", "vagn /nye-sager", "vagn /nye-sager?vis=alle")
+					"kaja /aabne-sager", "vagn /nye-sager", "vagn /nye-sager?vis=alle", "dan /soeg", "ivan /soeg")
 			.map((one) -> Arguments.of((Object[]) one.split(" ")));
 	}
 

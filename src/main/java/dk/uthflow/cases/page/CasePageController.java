@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import dk.uthflow.access.Assignable;
+import dk.uthflow.access.PageWords;
 import dk.uthflow.access.Person;
 import dk.uthflow.audit.Trail;
 import dk.uthflow.cases.CaseNumber;
@@ -46,7 +47,11 @@ class CasePageController {
 
 	private final Trail trail;
 
-	CasePageController(CasePage page, CaseWork work, Assignable assignable, Dialogue dialogue, Trail trail) {
+	private final PageWords words;
+
+	CasePageController(CasePage page, CaseWork work, Assignable assignable, Dialogue dialogue, Trail trail,
+			PageWords words) {
+		this.words = words;
 		this.page = page;
 		this.work = work;
 		this.assignable = assignable;
@@ -76,7 +81,7 @@ class CasePageController {
 	String callBack(@PathVariable String number, @RequestParam(required = false) String behandler, Principal user,
 			RedirectAttributes answer) {
 		HeldCase held = held(number, behandler, user);
-		return done(number, "Sagen er kaldt tilbage til indbakken", answer,
+		return done(number, this.words.say("casePage.calledBack"), answer,
 				() -> this.work.callBack(held, user.getName()));
 	}
 
@@ -101,13 +106,13 @@ class CasePageController {
 			Principal user, RedirectAttributes answer) {
 		HeldCase held = held(number, behandler, user);
 		if (GROUP.equals(til)) {
-			return done(number, "Sagen er lagt tilbage til lokationens gruppe", answer,
+			return done(number, this.words.say("casePage.toGroup"), answer,
 					() -> this.work.giveToGroup(held, user.getName()));
 		}
 		if (person.isBlank()) {
 			return "redirect:/sag/" + held.number() + "/giv?fejl=modtager";
 		}
-		return done(number, "Sagen er givet videre", answer,
+		return done(number, this.words.say("casePage.given"), answer,
 				() -> this.work.giveToPerson(held, person, user.getName()));
 	}
 
@@ -129,13 +134,14 @@ class CasePageController {
 	 * Whether it can be done where the case is now.
 	 * @throws ResponseStatusException 403 when this reader may never do it
 	 */
-	private static boolean isPossible(CaseView found, Action action, RedirectAttributes answer) {
+	private boolean isPossible(CaseView found, Action action, RedirectAttributes answer) {
 		if (!found.sight().rights().contains(action)) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
 		boolean possible = found.sight().actions().contains(action);
 		if (!possible) {
-			answer.addFlashAttribute("afvist", "Det kan ikke gøres: sagen er nu " + found.found().status().danish());
+			String now = this.words.say(found.found().status().key());
+			answer.addFlashAttribute("afvist", this.words.say("casePage.notPossible", now));
 		}
 		return possible;
 	}

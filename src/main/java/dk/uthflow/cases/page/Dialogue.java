@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import dk.uthflow.access.Directory;
 import dk.uthflow.access.DirectoryUnavailable;
+import dk.uthflow.access.PageWords;
 import dk.uthflow.access.Person;
 import dk.uthflow.cases.Message;
 import dk.uthflow.cases.Messages;
@@ -28,7 +29,10 @@ class Dialogue {
 
 	private final Directory directory;
 
-	Dialogue(Messages messages, Directory directory) {
+	private final PageWords words;
+
+	Dialogue(Messages messages, Directory directory, PageWords words) {
+		this.words = words;
 		this.messages = messages;
 		this.directory = directory;
 	}
@@ -41,7 +45,8 @@ class Dialogue {
 		List<Message> all = this.messages.of(found.found().number());
 		Map<String, String> names = names(all);
 		return new View(all.stream()
-			.map((message) -> new Line(message.isFromReporter() ? "Rapportøren" : names.get(message.author()),
+			.map((message) -> new Line(
+					message.isFromReporter() ? this.words.say("dialogue.reporter") : names.get(message.author()),
 					message.isFromReporter(), message.text(), message.sent()))
 			.toList(), UUID.randomUUID());
 	}

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 
+import dk.uthflow.access.PageWords;
 import dk.uthflow.audit.Deed;
 import dk.uthflow.audit.Trail;
 import dk.uthflow.cases.CaseNumber;
@@ -30,7 +31,10 @@ class DialogueController {
 
 	private final Trail trail;
 
-	DialogueController(CasePage page, Messages messages, Trail trail) {
+	private final PageWords words;
+
+	DialogueController(CasePage page, Messages messages, Trail trail, PageWords words) {
+		this.words = words;
 		this.page = page;
 		this.messages = messages;
 		this.trail = trail;
@@ -60,16 +64,15 @@ class DialogueController {
 	/** Why it was not kept, or null. */
 	private String keep(CaseNumber number, UUID id, String userId, String text) {
 		if (text.isEmpty()) {
-			return "Skriv, hvad du vil spørge om, i feltet »Besked til rapportøren«.";
+			return this.words.say("dialogue.empty");
 		}
 		if (text.length() > Message.LONGEST) {
-			return "»Besked til rapportøren« må højst være på %d tegn, og den er på %d. Kort den af."
-				.formatted(Message.LONGEST, text.length());
+			return this.words.say("dialogue.long", Message.LONGEST, text.length());
 		}
 		return switch (this.messages.add(number, id, userId, text)) {
 			case KEPT, KNOWN -> null;
-			case TOO_LATE -> "Sagen er ikke længere under behandling, så der kan ikke skrives til rapportøren.";
-			case TOO_MANY -> "Der er allerede skrevet så mange beskeder om sagen, at der ikke er plads til flere.";
+			case TOO_LATE -> this.words.say("dialogue.late");
+			case TOO_MANY -> this.words.say("dialogue.many");
 		};
 	}
 

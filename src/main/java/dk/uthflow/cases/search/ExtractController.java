@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import dk.uthflow.access.PageWords;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,8 +38,11 @@ class ExtractController {
 
 	private final SearchTrail trail;
 
+	private final PageWords words;
+
 	ExtractController(SearchRights rights, SearchReader reader, KeptSearches kept, Extracts extracts, Clock clock,
-			SearchTrail trail) {
+			SearchTrail trail, PageWords words) {
+		this.words = words;
 		this.trail = trail;
 		this.rights = rights;
 		this.reader = reader;
@@ -67,8 +71,7 @@ class ExtractController {
 			.filter(SearchReading::isUnderstood)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		if (!this.extracts.enter()) {
-			RequestContextUtils.getOutputFlashMap(request)
-				.put("afvist", "Der laves flere udtræk lige nu. Prøv igen om et par minutter");
+			RequestContextUtils.getOutputFlashMap(request).put("afvist", this.words.say("search.busy"));
 			RequestContextUtils.saveOutputFlashMap("/soeg/" + id, request, response);
 			response.sendRedirect("/soeg/" + id);
 			return;

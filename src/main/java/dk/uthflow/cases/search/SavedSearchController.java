@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
 
+import dk.uthflow.access.PageWords;
 import dk.uthflow.sor.SorId;
 
 import org.springframework.http.HttpStatus;
@@ -24,7 +25,10 @@ class SavedSearchController {
 
 	private final KeptSearches kept;
 
-	SavedSearchController(SearchRights rights, KeptSearches kept) {
+	private final PageWords words;
+
+	SavedSearchController(SearchRights rights, KeptSearches kept, PageWords words) {
+		this.words = words;
 		this.rights = rights;
 		this.kept = kept;
 	}
@@ -45,13 +49,12 @@ class SavedSearchController {
 				: Optional.empty();
 		if (saved.isEmpty()) {
 			answer.addFlashAttribute("gemFejl",
-					(wrong != null) ? wrong : "Du har gemt %d søgninger, og der er ikke plads til flere. Slet en af dem"
-						.formatted(KeptSearches.MOST_SAVED));
+					(wrong != null) ? wrong : this.words.say("search.tooMany", KeptSearches.MOST_SAVED));
 			answer.addFlashAttribute("gemNavn", navn);
 			answer.addFlashAttribute("gemDelt", delt);
 			return "redirect:" + SearchController.PATH + "/" + id;
 		}
-		answer.addFlashAttribute("besked", "Søgningen »%s« er gemt".formatted(name));
+		answer.addFlashAttribute("besked", this.words.say("search.kept", name));
 		return "redirect:" + SearchController.PATH + "/" + saved.get();
 	}
 
@@ -61,19 +64,19 @@ class SavedSearchController {
 		if (!this.kept.delete(search.id(), user.getName())) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
-		answer.addFlashAttribute("besked", "Søgningen er slettet");
+		answer.addFlashAttribute("besked", this.words.say("search.deleted"));
 		return "redirect:" + SearchController.PATH;
 	}
 
-	private static String wrong(String name, String shared, Optional<SorId> location, SearchScope scope) {
+	private String wrong(String name, String shared, Optional<SorId> location, SearchScope scope) {
 		if (name.isEmpty()) {
-			return "Giv søgningen et navn";
+			return this.words.say("search.noName");
 		}
 		if (name.length() > KeptSearches.LONGEST_NAME) {
-			return "Skriv et navn på højst %d tegn".formatted(KeptSearches.LONGEST_NAME);
+			return this.words.say("search.longName", KeptSearches.LONGEST_NAME);
 		}
 		boolean isOwnPlace = location.filter(scope.places()::contains).isPresent();
-		return (shared.isEmpty() || isOwnPlace) ? null : "Vælg en af dine egne lokationer at dele med";
+		return (shared.isEmpty() || isOwnPlace) ? null : this.words.say("search.notYourPlace");
 	}
 
 	private KeptSearch find(UUID id, Principal user, SearchScope scope) {

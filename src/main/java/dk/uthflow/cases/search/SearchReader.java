@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dk.uthflow.access.PageWords;
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseStatus;
 import dk.uthflow.sor.SorId;
@@ -48,7 +49,10 @@ class SearchReader {
 
 	private final JdbcClient jdbc;
 
-	SearchReader(SearchPlaces places, SearchHandlers handlers, JdbcClient jdbc) {
+	private final PageWords words;
+
+	SearchReader(SearchPlaces places, SearchHandlers handlers, JdbcClient jdbc, PageWords words) {
+		this.words = words;
 		this.places = places;
 		this.handlers = handlers;
 		this.jdbc = jdbc;
@@ -113,7 +117,7 @@ class SearchReader {
 		private CaseNumber number(String text) {
 			Optional<CaseNumber> number = CaseNumber.parse(text);
 			if (text != null && number.isEmpty()) {
-				this.errors.put("sagsnummer", "Skriv sagsnummeret som 2026-000123");
+				this.errors.put("sagsnummer", say("search.wrong.number"));
 			}
 			return number.orElse(null);
 		}
@@ -121,10 +125,10 @@ class SearchReader {
 		private String words() {
 			String words = this.form.ord();
 			if (words != null && words.length() > LONGEST_WORDS) {
-				this.errors.put("ord", "Skriv højst %d tegn".formatted(LONGEST_WORDS));
+				this.errors.put("ord", say("search.wrong.long", LONGEST_WORDS));
 			}
 			else if (words != null && !saysSomething(words)) {
-				this.errors.put("ord", "Skriv også et ord, der siger mere; »og«, »i« og »den« står i alle sager");
+				this.errors.put("ord", say("search.wrong.words"));
 			}
 			return words;
 		}
@@ -149,10 +153,7 @@ class SearchReader {
 			}
 			this.candidates = found;
 			this.errors.put("stedTekst",
-					found.isEmpty()
-							? "Intet sted på dine lokationer hedder »%s«. Prøv med færre ord af stedets navn"
-								.formatted(this.form.stedTekst())
-							: "Flere steder passer til »%s«. Vælg et af dem".formatted(this.form.stedTekst()));
+					say(found.isEmpty() ? "search.wrong.noPlace" : "search.wrong.places", this.form.stedTekst()));
 			return null;
 		}
 
@@ -163,11 +164,8 @@ class SearchReader {
 			List<String> found = SearchReader.this.handlers.meant(this.scope, this.form.sagsbehandler());
 			if (found.size() != 1) {
 				this.errors.put("sagsbehandler",
-						found.isEmpty()
-								? "Ingen sagsbehandler på dine lokationer hedder »%s«. Skriv navnet eller brugernavnet"
-									.formatted(this.form.sagsbehandler())
-								: "Flere hedder »%s«. Skriv brugernavnet: %s".formatted(this.form.sagsbehandler(),
-										String.join(", ", found)));
+						say(found.isEmpty() ? "search.wrong.noHandler" : "search.wrong.handlers",
+								this.form.sagsbehandler(), String.join(", ", found)));
 				return null;
 			}
 			return found.get(0);
@@ -182,7 +180,7 @@ class SearchReader {
 					default -> status.name().equals(this.form.status());
 				}).forEach(statuses::add);
 				if (statuses.isEmpty()) {
-					this.errors.put("status", "Vælg en status på listen");
+					this.errors.put("status", say("search.wrong.status"));
 				}
 			}
 			return statuses;
@@ -191,7 +189,7 @@ class SearchReader {
 		private DaySpan days(String field, String from, String to) {
 			DaySpan days = new DaySpan(day(field + "Fra", from), day(field + "Til", to));
 			if (days.from() != null && days.to() != null && days.from().isAfter(days.to())) {
-				this.errors.put(field + "Til", "Skriv en dag, der ikke ligger før %s".formatted(shown(days.from())));
+				this.errors.put(field + "Til", say("search.wrong.order", shown(days.from())));
 			}
 			return days;
 		}
@@ -205,7 +203,7 @@ class SearchReader {
 				.filter((parsed) -> parsed.getYear() >= FIRST_YEAR && parsed.getYear() <= LAST_YEAR)
 				.findFirst();
 			if (day.isEmpty()) {
-				this.errors.put(field, "Skriv datoen som 31.12.2025");
+				this.errors.put(field, say("search.wrong.day"));
 			}
 			return day.orElse(null);
 		}
@@ -213,9 +211,13 @@ class SearchReader {
 		private boolean shortEnough(String field, String text) {
 			boolean fits = text == null || text.length() <= LONGEST;
 			if (!fits) {
-				this.errors.put(field, "Skriv højst %d tegn".formatted(LONGEST));
+				this.errors.put(field, say("search.wrong.long", LONGEST));
 			}
 			return fits;
+		}
+
+		private String say(String key, Object... details) {
+			return SearchReader.this.words.say(key, details);
 		}
 
 		private static Optional<LocalDate> parse(String text, DateTimeFormatter format) {

@@ -3,16 +3,11 @@ package dk.uthflow.cases.search;
 /** The order of what was found. */
 enum SearchSort {
 
-	RELEVANS("Bedste først"), NYESTE("Nyeste først");
+	RELEVANS, NYESTE;
 
-	private final String title;
-
-	SearchSort(String title) {
-		this.title = title;
-	}
-
-	public String title() {
-		return this.title;
+	/** The key of what it is called. */
+	public String key() {
+		return "search.order." + name();
 	}
 
 }

@@ -9,6 +9,7 @@ import com.unboundid.ldap.sdk.Entry;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.sor.SorId;
 import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.DanishOnEnglishPage;
 import dk.uthflow.testing.HttpUser;
 import dk.uthflow.testing.RunningApplication;
 import org.awaitility.Awaitility;
@@ -54,9 +55,12 @@ class CasePageOverHttpTests {
 
 	private CasesOverHttp cases;
 
+	private CasesOverHttp english;
+
 	@BeforeAll
 	void people() {
 		this.cases = new CasesOverHttp(this.port);
+		this.english = this.cases.inEnglish();
 	}
 
 	@Test
@@ -218,6 +222,64 @@ class CasePageOverHttpTests {
 		for (String other : List.of("ivan", "dan", "kaja", "sol", "pia", "sus", "seb", "proces", "drift")) {
 			assertThat(this.cases.as(other).get("/nye-sager").statusCode()).as(other).isEqualTo(403);
 		}
+	}
+
+	@Test
+	void caseIsReadInEnglishByEachWhoReadsEnglish() {
+		String fresh = this.cases.report(DemoUnits.BROVST, "Ny på engelsk");
+		String handled = this.cases.handled(DemoUnits.SOLGAARDEN, "På engelsk", "ivan", "sol");
+		String closed = closed(DemoUnits.BROVST, "Afsluttet på engelsk");
+
+		assertThat(english("ivan", fresh)).contains("Case " + fresh, "In the inbox", "Open in Tasks", "days left",
+				"Serious patient safety risk", "Not chosen yet", "Messages with the reporter", TEXT);
+		assertThat(english("vagn", fresh)).contains("In the inbox");
+		assertThat(english("kaja", handled)).contains("Give to somebody else");
+		assertThat(english("ivan", handled)).contains("Call back to the inbox");
+		assertThat(english("sol", handled)).contains("Being handled");
+		assertThat(english("dan", closed)).contains("Closed").doesNotContain("days left");
+		assertThat(english("ivan", handled + "/giv")).contains("Who is to have case " + handled + "?");
+		assertThat(english("ivan", handled + "/giv?fejl=modtager")).contains("A receiver is missing");
+		assertThat(english("ivan", handled + "/tilbagekald")).contains("Call case " + handled + " back to the inbox?",
+				"It is taken from");
+		assertThat(this.english.as("ivan").get("/api/sager/" + fresh + "/panel").body()).contains("i indbakken",
+				"dage tilbage");
+	}
+
+	@Test
+	void whatWasDoneWithACaseIsToldInEnglishToWhoReadsEnglish() {
+		String number = this.cases.handled(DemoUnits.BROVST, "Flyttes på engelsk", "ivan", "dan");
+
+		assertThat(done(number, "/giv", "til", "person", "person", "britt", "behandler", "dan"))
+			.contains("The case is given on");
+		assertThat(done(number, "/giv", "til", "-", "behandler", "britt"))
+			.contains("The case is put back to the location’s group");
+		assertThat(done(number, "/tilbagekald", "behandler", "")).contains("The case is called back to the inbox");
+		this.english.as("ivan").get("/sag/" + number + "/giv");
+		assertThat(english("ivan", number)).contains("That cannot be done: the case is now in the inbox");
+	}
+
+	@Test
+	void messagesToTheReporterAreInEnglishForWhoReadsEnglish() {
+		String number = this.cases.report(DemoUnits.BROVST, "Besked på engelsk");
+
+		assertThat(english("ivan", number)).contains("Nobody has written yet.", "Send message");
+		assertThat(done(number, "/beskeder", "tekst", "")).contains("The message is not sent",
+				"Write what you want to ask in the field “Message to the reporter”.");
+		assertThat(done(number, "/beskeder", "tekst", "y".repeat(4001))).contains("at most 4000 characters");
+		assertThat(done(number, "/beskeder", "tekst", "Hvad skete der?")).contains("The message is sent",
+				"Hvad skete der?");
+	}
+
+	private String done(String number, String path, String... form) {
+		String back = CasesOverHttp.leadsTo(this.english.post("ivan", "/sag/" + number + path, form));
+		return english("ivan", back.replaceAll("^/sag/|#.*", ""));
+	}
+
+	private String english(String userId, String path) {
+		HttpResponse<String> answer = this.english.as(userId).get("/sag/" + path);
+		assertThat(answer.statusCode()).as(userId).isEqualTo(200);
+		assertThat(DanishOnEnglishPage.in(answer.body())).as(userId + " " + path).isEmpty();
+		return answer.body();
 	}
 
 	/** What ivan reads after sending a form of the case. */

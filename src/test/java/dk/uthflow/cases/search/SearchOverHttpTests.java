@@ -14,6 +14,7 @@ import dk.uthflow.sor.SorId;
 import dk.uthflow.sor.SorUnit;
 import dk.uthflow.sor.SorUnits;
 import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.DanishOnEnglishPage;
 import dk.uthflow.testing.HttpUser;
 import dk.uthflow.testing.RunningApplication;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,9 +69,12 @@ class SearchOverHttpTests {
 
 	private CasesOverHttp cases;
 
+	private CasesOverHttp english;
+
 	@BeforeAll
 	void people() {
 		this.cases = new CasesOverHttp(this.port);
+		this.english = this.cases.inEnglish();
 		insert(BROVST, DemoUnits.BROVST, "AFSLUTTET", "Kvartalsprøve afsluttet i Brovst");
 		insert(BROVST_OPEN, DemoUnits.BROVST, "SAGSBEHANDLING", "Kvartalsprøve åben i Brovst");
 		insert(FJERRITSLEV, DemoUnits.FJERRITSLEV, "AFVIST", "Kvartalsprøve afvist i Fjerritslev");
@@ -406,6 +410,67 @@ class SearchOverHttpTests {
 		dan.logIn("dan", "demo");
 		assertThat(dan.send("POST", "/soeg", "application/x-www-form-urlencoded", "ord=fald").statusCode())
 			.isEqualTo(403);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "dan, fald", "ivan, kvartalsprøve", "dan, xyzzy", "britt, kvartalsprøve" })
+	void whatIsFoundIsToldInEnglishToWhoReadsEnglish(String user, String words) {
+		String found = CasesOverHttp.leadsTo(this.english.post(user, "/soeg", "ord", words, "haendtFra", "1.1.2020"));
+		String page = english(user, found, 200);
+		assertThat(page).contains("Search cases", "placeholder=\"dd.mm.yyyy\"", "Use the search", "Newest first");
+		if (words.equals("kvartalsprøve")) {
+			assertThat(page).contains("Reported 3 Feb 2020").containsPattern("[0-9]+ cases?<");
+		}
+		else if (words.equals("xyzzy")) {
+			assertThat(page).contains("No cases", "Try fewer or other words.");
+		}
+		assertThat(this.english.as(user).get("/soeg/" + "0".repeat(8) + "-0000-0000-0000-000000000000").body())
+			.contains("The search is no longer there")
+			.satisfies((gone) -> assertThat(DanishOnEnglishPage.in(gone)).isEmpty());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "sagsnummer | 12 | Type the case number as 2026-000123",
+			"rapporteretFra | 31.2.2025 | Type the date as 31.12.2025",
+			"stedTekst | akutmodtagelsen | No place at your locations", "stedTekst | plejecenter | Several places fit",
+			"sagsbehandler | Rasmus Modsat | No sagsbehandler at your locations", "status | XYZ | Choose a status",
+			"ord | og i den | Type also a word that says more" })
+	void whatCannotBeUnderstoodIsToldInEnglishToWhoReadsEnglish(String field, String typed, String message) {
+		HttpResponse<String> answer = this.english.post("dan", "/soeg", field, typed);
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("The search could not be understood", message);
+		assertThat(DanishOnEnglishPage.in(answer.body())).isEmpty();
+	}
+
+	@Test
+	void searchIsSavedSharedAndDeletedInEnglish() {
+		String search = CasesOverHttp.leadsTo(this.english.post("britt", "/soeg", "ord", "kvartalsprøve"));
+		for (String name : List.of("", "x".repeat(81))) {
+			String refused = CasesOverHttp.leadsTo(this.english.post("britt", search + "/gem", "navn", name));
+			assertThat(english("britt", refused, 200)).containsPattern("Give the search a name|at most 80 characters");
+		}
+		String saved = CasesOverHttp
+			.leadsTo(this.english.post("britt", search + "/gem", "navn", "Falls", "delt", DemoUnits.BROVST.value()));
+		assertThat(english("britt", saved, 200)).contains("The search “Falls” is saved", "Falls – search cases",
+				"Shared with those who search at Brovst Plejecenter", "Give it another name, or share it");
+		assertThat(english("dan", "/soeg", 200)).contains("Shared by a colleague at Brovst Plejecenter");
+		String after = CasesOverHttp.leadsTo(this.english.post("britt", saved + "/slet"));
+		assertThat(english("britt", after, 200)).contains("The search is deleted");
+	}
+
+	@Test
+	void extractIsInDanishWhoeverFetchesIt() {
+		String search = CasesOverHttp.leadsTo(this.english.post("dan", "/soeg", "ord", "kvartalsprøve"));
+		assertThat(this.english.as("dan").get(search + "/udtraek.csv").body())
+			.isEqualTo(this.cases.as("dan").get(search + "/udtraek.csv").body())
+			.contains("\"Sagsnummer\";\"Status\"", "\"afsluttet\"");
+	}
+
+	private String english(String user, String path, int status) {
+		HttpResponse<String> answer = this.english.as(user).get(path);
+		assertThat(answer.statusCode()).isEqualTo(status);
+		assertThat(DanishOnEnglishPage.in(answer.body())).as(path).isEmpty();
+		return answer.body();
 	}
 
 	private String ask(String user, String... form) {

@@ -1,0 +1,43 @@
+package dk.uthflow.cases;
+
+import java.util.Locale;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is in Danish whoever reads it, and what pages say in Danish, are the same words.
+ */
+class DanishWordsTest {
+
+	private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+
+	DanishWordsTest() {
+		this.words.setBasename("messages/cases");
+		this.words.setDefaultEncoding("UTF-8");
+		this.words.setFallbackToSystemLocale(false);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void statusIsCalledTheSameEverywhere(CaseStatus status) {
+		assertThat(say(status.key())).isEqualTo(status.danish());
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { -100, -2, -1, 0, 1, 2, 90 })
+	void timeLeftIsSaidTheSameEverywhere(long days) {
+		TimeLeft left = new TimeLeft(days);
+		assertThat(say(left.key(), left.count())).isEqualTo(left.text());
+	}
+
+	private String say(String key, Object... details) {
+		return this.words.getMessage(key, details, Locale.forLanguageTag("da"));
+	}
+
+}
