@@ -34,7 +34,7 @@ class Dialogue {
 	}
 
 	/** The messages, or null for a reader who does not work on the case. */
-	View of(CaseView found) {
+	View of(CaseView found, String reader) {
 		if (!found.sight().work()) {
 			return null;
 		}
@@ -43,7 +43,7 @@ class Dialogue {
 		return new View(all.stream()
 			.map((message) -> new Line(message.isFromReporter() ? "Rapportøren" : names.get(message.author()),
 					message.isFromReporter(), message.text(), message.sent()))
-			.toList(), UUID.randomUUID());
+			.toList(), UUID.randomUUID(), reader);
 	}
 
 	private Map<String, String> names(List<Message> all) {
@@ -68,8 +68,9 @@ class Dialogue {
 	 *
 	 * @param lines the first one first
 	 * @param nextId the id of the one that is written next
+	 * @param reader the id of the user who writes it
 	 */
-	record View(List<Line> lines, UUID nextId) {
+	record View(List<Line> lines, UUID nextId, String reader) {
 
 	}
 
