@@ -82,6 +82,24 @@ export async function forget(kind) {
   await inStore('readwrite', (store) => store.delete(kind));
 }
 
+/** Forgets the drafts whose name begins so, of any age or, where asked, only those that are too old to be kept. */
+export async function forgetAll(beginning, { onlyOld = false } = {}) {
+  const these = IDBKeyRange.bound(beginning, `${beginning}\uffff`);
+  await inStore('readwrite', (store) => {
+    const all = store.openCursor(these);
+    all.onsuccess = () => {
+      const at = all.result;
+      if (at) {
+        if (!onlyOld || Date.now() - at.value.saved > LIFE) {
+          at.delete();
+        }
+        at.continue();
+      }
+    };
+    return all;
+  });
+}
+
 /** A new code: 80 bits in letters and digits that are not mistaken for one another. */
 export function newCode() {
   const letters = [...crypto.getRandomValues(new Uint8Array(LENGTH))].map((byte) => ALPHABET[byte % ALPHABET.length]);

@@ -10,13 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Explains to people that this is not for them. A log-in page that stood open for longer
- * than its session leads to a new one.
+ * Explains to people that this is not for them. A page that stood open for longer than
+ * its session leads to the log-in page, and from there back to where it was.
  */
 class NoAccess implements AccessDeniedHandler {
 
@@ -36,6 +37,11 @@ class NoAccess implements AccessDeniedHandler {
 			response.sendRedirect(request.getContextPath() + "/login?igen");
 			return;
 		}
+		if (reason instanceof CsrfException && isLoggedOut() && !this.apis.matches(request)) {
+			RequestedPage.rememberWhereFormStood(request);
+			response.sendRedirect(request.getContextPath() + "/login?igen");
+			return;
+		}
 		response.setStatus(HttpStatus.FORBIDDEN.value());
 		if (!this.apis.matches(request)) {
 			request.getRequestDispatcher("/login/ingen-adgang").forward(request, response);
@@ -45,6 +51,11 @@ class NoAccess implements AccessDeniedHandler {
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
 		response.getWriter().write("""
 				{"title":"Ingen adgang","status":403,"detail":"Dine roller giver ikke adgang til dette"}""");
+	}
+
+	/** Asked before anybody is made the anonymous user. */
+	private static boolean isLoggedOut() {
+		return SecurityContextHolder.getContext().getAuthentication() == null;
 	}
 
 }

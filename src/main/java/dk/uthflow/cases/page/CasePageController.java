@@ -63,7 +63,7 @@ class CasePageController {
 	String show(@PathVariable String number, Principal user, Model model) {
 		CaseView found = shown(find(number, user));
 		model.addAttribute("sag", found);
-		model.addAttribute("dialog", this.dialogue.of(found));
+		model.addAttribute("dialog", this.dialogue.of(found, user.getName()));
 		return "cases/sag";
 	}
 

@@ -38,7 +38,7 @@ class Dialogue {
 	}
 
 	/** The messages, or null for a reader who does not work on the case. */
-	View of(CaseView found) {
+	View of(CaseView found, String reader) {
 		if (!found.sight().work()) {
 			return null;
 		}
@@ -48,7 +48,7 @@ class Dialogue {
 			.map((message) -> new Line(
 					message.isFromReporter() ? this.words.say("dialogue.reporter") : names.get(message.author()),
 					message.isFromReporter(), message.text(), message.sent()))
-			.toList(), UUID.randomUUID());
+			.toList(), UUID.randomUUID(), reader);
 	}
 
 	private Map<String, String> names(List<Message> all) {
@@ -73,8 +73,9 @@ class Dialogue {
 	 *
 	 * @param lines the first one first
 	 * @param nextId the id of the one that is written next
+	 * @param reader the id of the user who writes it
 	 */
-	record View(List<Line> lines, UUID nextId) {
+	record View(List<Line> lines, UUID nextId, String reader) {
 
 	}
 
