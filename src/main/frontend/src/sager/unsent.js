@@ -59,8 +59,8 @@ export async function unsent(form) {
   const found = await kept(name).catch(() => null);
   if (found && !field.value) {
     field.value = found.draft;
-    const when = found.saved.toLocaleString('da-DK', { dateStyle: 'long', timeStyle: 'short' });
-    told.textContent = `Det, du skrev, men ikke fik sendt, er hentet frem igen. Sidst gemt ${when}.`;
+    const language = document.documentElement.lang === 'en' ? 'en-GB' : 'da-DK';
+    told.textContent = `${told.dataset.ord} ${found.saved.toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' })}.`;
   }
   ready(true);
 }
