@@ -155,7 +155,8 @@ class UnsentMessageInBrowserTests {
 		this.page.waitForURL("**/sag/" + this.number);
 		assertReady();
 		assertThat(message()).hasValue("");
-		assertThat(this.page.content()).doesNotContain("laveste stilling", "hentet frem igen");
+		assertThat(this.page.locator("[data-hentet]")).hasText("");
+		assertThat(this.page.content()).doesNotContain("laveste stilling");
 
 		endSession();
 		this.page.navigate(address("/sag/" + this.number));
