@@ -60,7 +60,7 @@ async function answer(event) {
     show(await ('fil' in form.dataset ? upload(form) : save(form, event.submitter)), form);
     notSaved.hidden = true;
   } catch (problem) {
-    notSaved.querySelector('[data-hvorfor]').textContent = problem.message;
+    notSaved.querySelector('[data-hvorfor]').textContent = notSaved.dataset[problem.message] ?? notSaved.dataset.nuIkke;
     notSaved.hidden = false;
     notSaved.scrollIntoView({ block: 'center' });
   } finally {

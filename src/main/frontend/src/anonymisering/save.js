@@ -2,14 +2,12 @@ import { named } from '../sent-file.js';
 
 const PATIENCE = 30_000;
 
-const LOGGED_OUT = 'Du er blevet logget ud.';
-
 async function call(url, options) {
   let answer;
   try {
     answer = await fetch(url, { ...options, signal: AbortSignal.timeout(PATIENCE) });
   } catch {
-    throw new Error('Der er ingen forbindelse til systemet.');
+    throw new Error('afbrudt');
   }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   return { status: answer.status, page, review: page.getElementById('gennemgang') };
@@ -20,8 +18,8 @@ function token(page) {
 }
 
 /**
- * Sends a form and answers the page that comes back. After a new log-in the page's token is an old one, so it is
- * tried once more with that of the page as it is now.
+ * Sends a form and answers the page that comes back; an error names the page's own word for why it could not. After a
+ * new log-in the page's token is an old one, so it is tried once more with that of the page as it is now.
  */
 export async function save(form, submitter) {
   const body = new URLSearchParams(new FormData(form, submitter));
@@ -48,15 +46,15 @@ async function saved(send, useToken) {
   }
   const now = await call(document.getElementById('gennemgang').dataset.sag, {});
   if (!now.review) {
-    throw new Error(now.status === 404 ? 'Sagen venter ikke længere på dig.' : LOGGED_OUT);
+    throw new Error(now.status === 404 ? 'venterIkke' : 'loggetUd');
   }
   if (first.status !== 403 || !token(now.page)) {
-    throw new Error('Systemet kunne ikke gemme lige nu.');
+    throw new Error('nuIkke');
   }
   useToken(token(now.page));
   const second = await send();
   if (!second.review) {
-    throw new Error('Opgaven er ikke længere din.');
+    throw new Error('ikkeDin');
   }
   return second.page;
 }

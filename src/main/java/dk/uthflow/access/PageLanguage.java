@@ -33,7 +33,7 @@ class PageLanguage implements LocaleResolver {
 			// to log in and to report
 			"login", "velkommen", "kvittering", "rapporter",
 			// cases
-			"aabne-sager", "nye-sager", "sag(?!/[^/]+/anonymisering)", "soeg") + ")(/.*)?");
+			"aabne-sager", "nye-sager", "sag", "soeg") + ")(/.*)?");
 
 	private static final String COOKIE = "sprog";
 

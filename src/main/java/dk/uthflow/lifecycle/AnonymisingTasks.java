@@ -66,19 +66,19 @@ class AnonymisingTasks implements WaitingCases {
 			this.forms.submitTaskForm(waiting.taskId(), new HashMap<>(Map.of(CaseVariables.ANONYMISED, true)));
 		}
 		catch (InvalidSubmission ex) {
-			throw new NotApproved(ex.errors().isEmpty() ? List.of(ex.getMessage())
+			throw new NotApproved(ex.errors().isEmpty() ? List.of(new Hindrance(null, ex.getMessage()))
 					: ex.errors().stream().map((error) -> said(waiting, error)).toList());
 		}
 	}
 
-	private static String said(WaitingCase waiting, FieldError error) {
+	private static Hindrance said(WaitingCase waiting, FieldError error) {
 		String label = waiting.texts()
 			.stream()
 			.filter((text) -> text.field().equals(error.felt()))
 			.map(CaseText::label)
 			.findFirst()
 			.orElse(error.felt());
-		return label + ": " + error.besked();
+		return new Hindrance(label, error.besked());
 	}
 
 }

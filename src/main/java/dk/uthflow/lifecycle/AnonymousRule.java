@@ -3,16 +3,16 @@ package dk.uthflow.lifecycle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
+import dk.uthflow.access.PageWords;
 import dk.uthflow.anonymise.Finding;
 import dk.uthflow.cases.Attachments;
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.forms.FieldError;
+import dk.uthflow.lifecycle.anonymising.KindsFound;
 import dk.uthflow.lifecycle.anonymising.Mark;
 
 import org.springframework.stereotype.Component;
@@ -28,9 +28,15 @@ class AnonymousRule implements SubmissionRule {
 
 	private final Attachments attachments;
 
-	AnonymousRule(Anonymity anonymity, Attachments attachments) {
+	private final KindsFound kinds;
+
+	private final PageWords words;
+
+	AnonymousRule(Anonymity anonymity, Attachments attachments, KindsFound kinds, PageWords words) {
 		this.anonymity = anonymity;
 		this.attachments = attachments;
+		this.kinds = kinds;
+		this.words = words;
 	}
 
 	/**
@@ -67,8 +73,7 @@ class AnonymousRule implements SubmissionRule {
 			.forEach((field, findings) -> errors.add(new FieldError(field, said(findings))));
 		CaseNumber number = new CaseNumber((String) submission.context().get(CaseVariables.CASE_NUMBER));
 		if (this.attachments.hasOpen(number)) {
-			errors.add(new FieldError("bilag",
-					"Sagen har bilag, som skal fjernes eller erstattes af en anonymiseret udgave, før den kan forlade huset. Åbn gennemgangen af sagens tekster"));
+			errors.add(new FieldError("bilag", this.words.say("anonymise.says.files")));
 		}
 		return errors;
 	}
@@ -79,12 +84,9 @@ class AnonymousRule implements SubmissionRule {
 		return after;
 	}
 
-	private static String said(List<Finding> findings) {
-		Set<String> kinds = new LinkedHashSet<>();
-		findings.forEach((finding) -> kinds.add(finding.kind().danish()));
+	private String said(List<Finding> findings) {
 		boolean standing = findings.stream().allMatch(Mark::mayStand);
-		return "Teksten indeholder %s, som skal fjernes%s, før sagen kan forlade huset. Åbn gennemgangen af sagens tekster"
-			.formatted(String.join(" og ", kinds), standing ? " eller besvares" : "");
+		return this.words.say(standing ? "anonymise.says.answer" : "anonymise.says.remove", this.kinds.of(findings));
 	}
 
 	private static String lines(String text) {

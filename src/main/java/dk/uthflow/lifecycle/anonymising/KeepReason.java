@@ -6,18 +6,19 @@ package dk.uthflow.lifecycle.anonymising;
  */
 public enum KeepReason {
 
-	WORD("Det er et almindeligt ord"), PLACE("Det er et sted, en organisation eller en afdeling"),
-	PRODUCT("Det er et lægemiddel, udstyr eller et andet produkt"), TERM("Det er et fagudtryk eller en diagnose"),
-	NUMBER("Det er et tal eller en dato, der ikke fører til nogen");
+	/** An ordinary word. */
+	WORD,
 
-	private final String danish;
+	/** A place, an organisation or a department. */
+	PLACE,
 
-	KeepReason(String danish) {
-		this.danish = danish;
-	}
+	/** A medicine, a device or another product. */
+	PRODUCT,
 
-	public String danish() {
-		return this.danish;
-	}
+	/** A professional term or a diagnosis. */
+	TERM,
+
+	/** A number or a date that leads to nobody. */
+	NUMBER
 
 }

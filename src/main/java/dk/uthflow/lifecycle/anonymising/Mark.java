@@ -53,17 +53,14 @@ public record Mark(Finding finding, Answer answer, String label) {
 		return this.finding.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
 	}
 
-	/** In words. */
+	/** What was decided, or {@code OPEN}. */
 	public String state() {
-		if (this.answer == null) {
-			return "Ikke besvaret";
-		}
-		return switch (this.answer.decision()) {
-			case ACCEPTED -> "Godtaget";
-			case CHANGED -> "Ændret";
-			case MARKED -> "Markeret af dig";
-			case KEPT -> (this.answer.reason() != null) ? "Beholdt: " + this.answer.reason().danish() : "Beholdt";
-		};
+		return isOpen() ? "OPEN" : this.answer.decision().name();
+	}
+
+	/** Why it stands, or null. */
+	public KeepReason reason() {
+		return isKept() ? this.answer.reason() : null;
 	}
 
 }

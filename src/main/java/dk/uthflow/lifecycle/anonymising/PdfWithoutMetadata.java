@@ -27,7 +27,7 @@ record PdfWithoutMetadata(byte[] content, String text) {
 	static PdfWithoutMetadata of(byte[] bytes) {
 		try (PDDocument document = Loader.loadPDF(bytes)) {
 			if (document.isEncrypted()) {
-				throw new NotAnswered("PDF-filen er låst. Gem den uden adgangskode, og vælg den igen");
+				throw new NotAnswered("anonymise.refused.pdf.locked");
 			}
 			StringBuilder text = new StringBuilder(new PDFTextStripper().getText(document));
 			document.getDocument().getTrailer().removeItem(COSName.INFO);
@@ -51,7 +51,7 @@ record PdfWithoutMetadata(byte[] content, String text) {
 			return new PdfWithoutMetadata(out.toByteArray(), text.toString());
 		}
 		catch (IOException ex) {
-			throw new NotAnswered("PDF-filen kan ikke læses. Gem den igen, og vælg den så");
+			throw new NotAnswered("anonymise.refused.pdf.broken");
 		}
 	}
 

@@ -7,8 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
@@ -37,9 +36,12 @@ class ReplacingFiles {
 
 	private final PersonalDataFinder finder;
 
-	ReplacingFiles(Attachments attachments, PersonalDataFinder finder) {
+	private final KindsFound kinds;
+
+	ReplacingFiles(Attachments attachments, PersonalDataFinder finder, KindsFound kinds) {
 		this.attachments = attachments;
 		this.finder = finder;
+		this.kinds = kinds;
 	}
 
 	/**
@@ -47,24 +49,24 @@ class ReplacingFiles {
 	 */
 	void replace(WaitingCase waiting, UUID id, String name, InputStream content) {
 		if (!this.looking.tryAcquire()) {
-			throw new NotAnswered("Der ses flere filer igennem lige nu. Prøv igen om lidt");
+			throw new NotAnswered("anonymise.refused.file.busy");
 		}
 		try {
 			byte[] bytes = content.readNBytes(Attachments.LARGEST + 1);
 			if (bytes.length > Attachments.LARGEST) {
-				throw new NotAnswered("Filen fylder mere end 10 MB. Vælg en mindre");
+				throw new NotAnswered("anonymise.refused.file.size");
 			}
 			byte[] clean = clean(waiting, name, bytes);
 			this.attachments.replace(waiting.number(), id, name, new ByteArrayInputStream(clean));
 		}
 		catch (IOException ex) {
-			throw new NotAnswered("Filen nåede ikke hele vejen frem. Vælg den igen");
+			throw new NotAnswered("anonymise.refused.file.broken");
 		}
 		catch (UnknownFile ex) {
-			throw new NotAnswered("Bilaget er der ikke længere");
+			throw new NotAnswered("anonymise.refused.file.gone");
 		}
 		catch (RefusedFile ex) {
-			throw new NotAnswered(ex.getMessage());
+			throw new NotAnswered("anonymise.refused.file." + ex.reason());
 		}
 		finally {
 			this.looking.release();
@@ -83,20 +85,14 @@ class ReplacingFiles {
 				look(waiting, pdf.text());
 				yield pdf.content();
 			}
-			default -> throw new NotAnswered(
-					"En anonymiseret udgave skal være et billede (JPG eller PNG), en PDF eller en ren tekst (txt)");
+			default -> throw new NotAnswered("anonymise.refused.file.type");
 		};
 	}
 
 	private void look(WaitingCase waiting, String text) {
-		Set<String> kinds = new LinkedHashSet<>();
-		this.finder.find(text, waiting.names())
-			.stream()
-			.filter(Finding::isCertain)
-			.forEach((finding) -> kinds.add(finding.kind().danish()));
-		if (!kinds.isEmpty()) {
-			throw new NotAnswered(
-					"Filen indeholder stadig %s. Fjern det, og vælg filen igen".formatted(String.join(" og ", kinds)));
+		List<Finding> found = this.finder.find(text, waiting.names()).stream().filter(Finding::isCertain).toList();
+		if (!found.isEmpty()) {
+			throw new NotAnswered("anonymise.refused.file.says", this.kinds.of(found));
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import dk.uthflow.access.Directory;
 import dk.uthflow.access.DirectoryUnavailable;
+import dk.uthflow.access.PageWords;
 import dk.uthflow.access.Person;
 import dk.uthflow.anonymise.FindingKind;
 import dk.uthflow.audit.Deed;
@@ -57,14 +58,17 @@ class ReviewController {
 
 	private final Trail trail;
 
+	private final PageWords words;
+
 	ReviewController(WaitingCases waitingCases, Reviewing reviewing, Attachments attachments, ReplacingFiles replacing,
-			Directory directory, Trail trail) {
+			Directory directory, Trail trail, PageWords words) {
 		this.waitingCases = waitingCases;
 		this.reviewing = reviewing;
 		this.attachments = attachments;
 		this.replacing = replacing;
 		this.directory = directory;
 		this.trail = trail;
+		this.words = words;
 	}
 
 	@GetMapping
@@ -81,7 +85,7 @@ class ReviewController {
 	String take(@PathVariable String number, Principal user, RedirectAttributes answer) {
 		WaitingCase waiting = find(number);
 		if (waiting.holder() != null) {
-			answer.addFlashAttribute("fejl", "Opgaven er allerede taget af " + name(waiting.holder()));
+			answer.addFlashAttribute("fejl", this.words.say("anonymise.taken", name(waiting.holder())));
 		}
 		else {
 			this.waitingCases.take(waiting, user.getName());
@@ -104,7 +108,7 @@ class ReviewController {
 				case "behold" -> this.reviewing.answer(waiting, place,
 						new Given(Decision.KEPT, null, reason(grund).orElse(null), alle));
 				case "fortryd" -> this.reviewing.undo(waiting, place);
-				default -> throw new NotAnswered("Vælg et af svarene");
+				default -> throw new NotAnswered("anonymise.refused.answer");
 			}
 		});
 	}
@@ -114,7 +118,7 @@ class ReviewController {
 			RedirectAttributes answer) {
 		WaitingCase waiting = held(number, user);
 		return taken(number, answer, () -> answer.addFlashAttribute("besked",
-				"Godtaget: %d forslag".formatted(this.reviewing.acceptAll(waiting, felt))));
+				this.words.say("anonymise.acceptedAll", this.reviewing.acceptAll(waiting, felt))));
 	}
 
 	@PostMapping("/fjern")
@@ -133,7 +137,7 @@ class ReviewController {
 			return back(number);
 		}
 		catch (NotAnswered ex) {
-			model.addAttribute("fejl", ex.getMessage());
+			model.addAttribute("fejl", ex.said(this.words));
 			model.addAttribute("skrevetFelt", felt);
 			model.addAttribute("skrevet", tekst);
 			return page(waiting, user, model);
@@ -148,7 +152,7 @@ class ReviewController {
 			switch (svar) {
 				case "fjern" -> this.attachments.remove(waiting.number(), id);
 				case "fortryd" -> this.attachments.reopen(waiting.number(), id);
-				default -> throw new NotAnswered("Vælg et af svarene");
+				default -> throw new NotAnswered("anonymise.refused.answer");
 			}
 			this.trail.did(Deed.CHANGED, List.of(number));
 		});
@@ -174,10 +178,8 @@ class ReviewController {
 		long open = this.reviewing.of(waiting).open();
 		boolean openFile = this.attachments.hasOpen(waiting.number());
 		if (open > 0 || openFile || !laest) {
-			String missing = openFile ? "Der er bilag, som hverken er fjernet eller erstattet"
-					: "Sæt kryds ved, at du har læst teksterne";
-			answer.addFlashAttribute("fejl",
-					(open > 0) ? "Der er %d forslag, som ikke er besvaret".formatted(open) : missing);
+			String missing = this.words.say(openFile ? "anonymise.approve.openFiles" : "anonymise.approve.tick");
+			answer.addFlashAttribute("fejl", (open > 0) ? this.words.say("anonymise.approve.open", open) : missing);
 			return back(number);
 		}
 		try {
@@ -185,7 +187,7 @@ class ReviewController {
 			answer.addFlashAttribute("faerdig", true);
 		}
 		catch (NotApproved ex) {
-			answer.addFlashAttribute("fejl", "Sagen kan ikke forlade huset endnu");
+			answer.addFlashAttribute("fejl", this.words.say("anonymise.approve.not"));
 			answer.addFlashAttribute("fejlene", ex.reasons());
 		}
 		return back(number);
@@ -203,12 +205,12 @@ class ReviewController {
 		return PAGE;
 	}
 
-	private static String taken(String number, RedirectAttributes answer, Runnable action) {
+	private String taken(String number, RedirectAttributes answer, Runnable action) {
 		try {
 			action.run();
 		}
 		catch (NotAnswered ex) {
-			answer.addFlashAttribute("fejl", ex.getMessage());
+			answer.addFlashAttribute("fejl", ex.said(this.words));
 		}
 		return back(number);
 	}
@@ -249,7 +251,7 @@ class ReviewController {
 		return Arrays.stream(FindingKind.values())
 			.filter((kind) -> kind.name().equals(name))
 			.findFirst()
-			.orElseThrow(() -> new NotAnswered("Vælg, hvad det er"));
+			.orElseThrow(() -> new NotAnswered("anonymise.refused.kind"));
 	}
 
 	/** As texts are kept: browsers send line ends in two characters. */

@@ -46,7 +46,7 @@ class Reviewing {
 			Map.Entry<CaseText, Mark> asked = marks.stream()
 				.filter((entry) -> place.isAt(entry.getKey().field(), entry.getValue().finding()))
 				.findFirst()
-				.orElseThrow(() -> new NotAnswered("Teksten er en anden nu. Se på den igen, og svar så"));
+				.orElseThrow(() -> new NotAnswered("anonymise.refused.changed"));
 			check(asked.getValue(), given);
 			Predicate<Map.Entry<CaseText, Mark>> meant = given.everywhere()
 					? (entry) -> isSame(entry.getValue(), asked.getValue()) : asked::equals;
@@ -89,7 +89,7 @@ class Reviewing {
 	void mark(WaitingCase waiting, String words, FindingKind kind) {
 		String wanted = words.strip();
 		if (wanted.isEmpty() || wanted.length() > LONGEST_LABEL) {
-			throw new NotAnswered("Skriv det, der skal fjernes, i højst %d tegn".formatted(LONGEST_LABEL));
+			throw new NotAnswered("anonymise.refused.words", LONGEST_LABEL);
 		}
 		Pattern pattern = Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(wanted) + "(?![\\p{L}\\d])",
 				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -104,7 +104,7 @@ class Reviewing {
 				}
 			}
 			if (marked.equals(draft)) {
-				throw new NotAnswered("»%s« står ikke i teksterne".formatted(wanted));
+				throw new NotAnswered("anonymise.refused.nowhere", wanted);
 			}
 			return marked;
 		});
@@ -118,10 +118,9 @@ class Reviewing {
 			.stream()
 			.filter((one) -> one.field().equals(field))
 			.findFirst()
-			.orElseThrow(() -> new NotAnswered("Sagen har ikke længere den tekst"));
+			.orElseThrow(() -> new NotAnswered("anonymise.refused.noText"));
 		if (text.length() > LONGEST_TEXT) {
-			throw new NotAnswered(
-					"Teksten er på %d tegn; den må højst være på %d".formatted(text.length(), LONGEST_TEXT));
+			throw new NotAnswered("anonymise.refused.long", text.length(), LONGEST_TEXT);
 		}
 		this.drafts.change(waiting.number(), (draft) -> draft.rewritten(of, text));
 	}
@@ -133,15 +132,14 @@ class Reviewing {
 	private static void check(Mark mark, Given given) {
 		if (given.decision() == Decision.KEPT) {
 			if (!mark.isKeepable()) {
-				throw new NotAnswered("CPR-numre, telefonnumre, e-mailadresser og navne fra sagens egne felter kan "
-						+ "ikke beholdes. Godtag forslaget, eller skriv noget andet i stedet");
+				throw new NotAnswered("anonymise.refused.never");
 			}
 			if (mark.finding().isCertain() && given.reason() == null) {
-				throw new NotAnswered("Vælg en grund til, at det kan blive stående");
+				throw new NotAnswered("anonymise.refused.noReason");
 			}
 		}
 		if (given.label() != null && (given.label().length() > LONGEST_LABEL || given.label().contains("\n"))) {
-			throw new NotAnswered("Skriv højst %d tegn på én linje".formatted(LONGEST_LABEL));
+			throw new NotAnswered("anonymise.refused.label", LONGEST_LABEL);
 		}
 	}
 

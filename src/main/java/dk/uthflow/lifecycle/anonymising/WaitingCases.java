@@ -2,6 +2,7 @@ package dk.uthflow.lifecycle.anonymising;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dk.uthflow.cases.CaseNumber;
 
@@ -22,17 +23,27 @@ public interface WaitingCases {
 	 */
 	void approve(WaitingCase waiting);
 
-	/** Why the texts cannot leave, one sentence for each thing. */
+	/**
+	 * A thing that keeps a case from leaving.
+	 *
+	 * @param label what the forms call the text it is about, or null
+	 * @param why what is wrong, in the language of the page
+	 */
+	record Hindrance(String label, String why) {
+
+	}
+
+	/** Why the texts cannot leave. */
 	class NotApproved extends RuntimeException {
 
-		private final transient List<String> reasons;
+		private final transient List<Hindrance> reasons;
 
-		public NotApproved(List<String> reasons) {
-			super(String.join(" · ", reasons));
+		public NotApproved(List<Hindrance> reasons) {
+			super(reasons.stream().map(Hindrance::why).collect(Collectors.joining(" · ")));
 			this.reasons = List.copyOf(reasons);
 		}
 
-		public List<String> reasons() {
+		public List<Hindrance> reasons() {
 			return this.reasons;
 		}
 

@@ -3,6 +3,7 @@ package dk.uthflow.lifecycle.anonymising;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import dk.uthflow.cases.attachment.Pictures;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.DanishOnEnglishPage;
 import dk.uthflow.testing.DoubleSize;
 import dk.uthflow.testing.HttpUser;
 import dk.uthflow.testing.Keyboard;
@@ -215,7 +217,7 @@ class ReviewPageTests {
 		assertThat(new String(clean.content(), StandardCharsets.ISO_8859_1)).doesNotContain("Sommerlund");
 		assertThatExceptionOfType(NotAnswered.class)
 			.isThrownBy(() -> PdfWithoutMetadata.of("%PDF-1.7 vrøvl".getBytes(StandardCharsets.UTF_8)))
-			.withMessageContaining("kan ikke læses");
+			.withMessage("anonymise.refused.pdf.broken");
 	}
 
 	@Test
@@ -329,6 +331,50 @@ class ReviewPageTests {
 		this.page.getByLabel("Jeg har læst alle teksterne").check();
 		this.page.getByRole(AriaRole.BUTTON, named("Godkend og afslut sagen")).click();
 		assertThat(this.page.getByRole(AriaRole.ALERT)).containsText("forslag, som ikke er besvaret");
+	}
+
+	@Test
+	void whoReadsEnglishIsToldInEnglishAndTasklistSpeaksDanishAllTheSame() {
+		String number = waiting("dan", TEXT);
+		String path = "/sag/" + number + "/anonymisering";
+		CasesOverHttp english = this.cases.inEnglish();
+		assertThat(english(english, "ida", path)).contains("Dan Kristensen has the task", "not answered")
+			.contains(">CPR no.<", ">phone<");
+		assertThat(english(english, "dan", path)).contains("Accept all suggestions in the case", "0 of ");
+		HttpUser dan = english.as("dan");
+		assertThat(dan.submit(dan.taskOf(number), "{\"anonymiseringGodkendt\":{\"value\":true}}").body())
+			.contains("Teksten indeholder", "før sagen kan forlade huset")
+			.doesNotContain("leave the house");
+
+		assertThat(
+				answered(english, path, "/svar", "felt", "overskrift", "start", "-5", "fundet", "x", "svar", "godtag"))
+			.contains("The text is another one now");
+		assertThat(answered(english, path, "/fjern", "ord", "findesikke", "slags", "NAME"))
+			.contains("does not stand in the texts");
+		assertThat(answered(english, path, "/godkend", "laest", "true")).contains("suggestions that are not answered");
+		assertThat(answered(english, path, "/alle")).contains("Accepted: ").doesNotContain(">Not answered<");
+		assertThat(answered(english, path, "/godkend")).contains("Tick that you have read the texts");
+		HttpResponse<String> closed = english.post("dan", path + "/godkend", "laest", "true");
+		String done = (closed.statusCode() == 200) ? closed.body()
+				: english.as("dan").get(CasesOverHttp.leadsTo(closed)).body();
+		assertThat(done).contains("Case " + number + " is anonymised and closed");
+		assertThat(DanishOnEnglishPage.in(done)).isEmpty();
+	}
+
+	private static String answered(CasesOverHttp english, String path, String act, String... namesAndValues) {
+		HttpResponse<String> answer = english.post("dan", path + act, namesAndValues);
+		return (answer.statusCode() / 100 == 3) ? english(english, "dan", CasesOverHttp.leadsTo(answer))
+				: checked(answer.body());
+	}
+
+	private static String english(CasesOverHttp english, String user, String path) {
+		return checked(english.as(user).get(path).body());
+	}
+
+	private static String checked(String page) {
+		assertThat(page).contains("<html lang=\"en\"").doesNotContain("??");
+		assertThat(DanishOnEnglishPage.in(page)).isEmpty();
+		return page;
 	}
 
 	private String waiting(String handler, String text) {
