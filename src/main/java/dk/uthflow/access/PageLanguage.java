@@ -33,7 +33,9 @@ class PageLanguage implements LocaleResolver {
 			// to log in and to report
 			"login", "velkommen", "kvittering", "rapporter",
 			// cases
-			"aabne-sager", "nye-sager", "sag", "soeg") + ")(/.*)?");
+			"aabne-sager", "nye-sager", "sag", "soeg",
+			// deadlines and mails
+			"frister", "notifikationer") + ")(/.*)?");
 
 	private static final String COOKIE = "sprog";
 

@@ -3,16 +3,13 @@ package dk.uthflow.notice;
 /** How a person wants to hear of something. */
 enum Choice {
 
-	STRAKS("Straks"), DAGLIGT("I dagens overblik"), ALDRIG("Aldrig");
+	/** At once. */
+	STRAKS,
 
-	private final String danish;
+	/** In the overview of the day. */
+	DAGLIGT,
 
-	Choice(String danish) {
-		this.danish = danish;
-	}
-
-	public String getDanish() {
-		return this.danish;
-	}
+	/** Not at all. */
+	ALDRIG
 
 }
