@@ -1,6 +1,7 @@
 package dk.uthflow.access.matrix;
 
 import java.net.http.HttpResponse;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,11 @@ import java.util.regex.Pattern;
  * @param body what it says, without what differs from answer to answer
  */
 record Answer(int status, String leadsTo, String body) {
+
+	/**
+	 * The second one for whoever sends a form of a page from before the session ended.
+	 */
+	private static final Set<String> LOG_IN = Set.of("/login", "/login?igen");
 
 	private static final Pattern TOKEN = Pattern.compile("(name=\"_csrf\"[^>]*value|content)=\"[^\"]*\"");
 
@@ -32,7 +38,7 @@ record Answer(int status, String leadsTo, String body) {
 	}
 
 	boolean asksForLogIn() {
-		return this.status == 302 && this.leadsTo.equals("/login");
+		return this.status == 302 && LOG_IN.contains(this.leadsTo);
 	}
 
 	boolean isOk() {
