@@ -13,11 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What is in Danish whoever reads it, and what pages say in Danish, are the same words.
  */
-class DanishWordsTest {
+class DanishOfCasesTest {
 
 	private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
 
-	DanishWordsTest() {
+	DanishOfCasesTest() {
 		this.words.setBasename("messages/cases");
 		this.words.setDefaultEncoding("UTF-8");
 		this.words.setFallbackToSystemLocale(false);
