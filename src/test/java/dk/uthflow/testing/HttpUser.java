@@ -106,6 +106,13 @@ public final class HttpUser {
 		return send(request.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody()));
 	}
 
+	/** Sends a form as a page at an address does, without the token that the page had. */
+	public HttpResponse<String> sendFormOf(String page, String path, String form) {
+		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Referer", page)
+			.POST(BodyPublishers.ofString(form)));
+	}
+
 	/** Sends a file as it is. */
 	public HttpResponse<String> upload(String path, String name, byte[] file) {
 		return send(request(path).header("Content-Type", "application/octet-stream")

@@ -33,12 +33,11 @@ class NoAccess implements AccessDeniedHandler {
 		if (response.isCommitted()) {
 			return;
 		}
-		if (reason instanceof CsrfException && Paths.post("/login", "/logout").matches(request)) {
-			response.sendRedirect(request.getContextPath() + "/login?igen");
-			return;
-		}
-		if (reason instanceof CsrfException && isLoggedOut() && !this.apis.matches(request)) {
-			RequestedPage.rememberWhereFormStood(request);
+		boolean logIn = Paths.post("/login", "/logout").matches(request);
+		if (reason instanceof CsrfException && (logIn || (isLoggedOut() && !this.apis.matches(request)))) {
+			if (!logIn) {
+				RequestedPage.rememberWhereFormStood(request);
+			}
 			response.sendRedirect(request.getContextPath() + "/login?igen");
 			return;
 		}

@@ -247,6 +247,21 @@ class LogInOverHttpTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "http://localhost:{0}/soeg?x=1, http://localhost:{0}/soeg?x=1", "https://localhost:{0}/soeg, /",
+			"http://evil.example/soeg, /", "http://localhost:{0}@evil.example/soeg, /", "javascript:alert(1), /",
+			"'http://localhost:{0}/ soeg', /", "/soeg, /" })
+	void whoSendsAFormOfAnEndedSessionLogsInAndComesBackToItsPageIfItIsOurs(String page, String expected) {
+		HttpUser dan = HttpUser.anonymous(this.port);
+		HttpResponse<String> refused = dan.sendFormOf(page.replace("{0}", String.valueOf(this.port)), "/soeg",
+				"ord=fald");
+		assertThat(refused.statusCode()).isEqualTo(302);
+		assertThat(refused.headers().firstValue("Location").orElseThrow()).endsWith("/login?igen");
+		String after = dan.logIn("dan", "demo").headers().firstValue("Location").orElseThrow();
+		assertThat(after.replaceFirst("^http://localhost:" + this.port + "(?=/$)", ""))
+			.isEqualTo(expected.replace("{0}", String.valueOf(this.port)));
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "drift, demo, /api/sor/import?type=ukendt, 400", "ivan, demo, /api/sor/import?type=register, 403",
 			"drift, forkert, /api/sor/import?type=register, 401", "drift, demo, /engine-rest/deployment/create, 403",
 			"proces, demo, /engine-rest/deployment/create, 415", "ivan, demo, /engine-rest/task, 403" })

@@ -1,7 +1,6 @@
 package dk.uthflow.access.matrix;
 
 import java.net.http.HttpResponse;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,11 +12,6 @@ import java.util.regex.Pattern;
  */
 record Answer(int status, String leadsTo, String body) {
 
-	/**
-	 * The second one for whoever sends a form of a page from before the session ended.
-	 */
-	private static final Set<String> LOG_IN = Set.of("/login", "/login?igen");
-
 	private static final Pattern TOKEN = Pattern.compile("(name=\"_csrf\"[^>]*value|content)=\"[^\"]*\"");
 
 	static Answer of(HttpResponse<String> answer) {
@@ -28,17 +22,25 @@ record Answer(int status, String leadsTo, String body) {
 
 	/** Not for this person, or for nobody who is not logged in. */
 	boolean isRefused() {
-		return this.status == 401 || this.status == 403 || asksForLogIn();
+		return this.status == 401 || this.status == 403 || asksForLogIn() || asksForLogInAgain();
 	}
 
 	/** Turned away before anything was looked up. */
 	boolean isTurnedAway() {
-		return this.status == 401 || asksForLogIn()
+		return this.status == 401 || asksForLogIn() || asksForLogInAgain()
 				|| (this.status == 403 && (this.body.contains("Ingen adgang") || this.body.contains("Dine roller")));
 	}
 
 	boolean asksForLogIn() {
-		return this.status == 302 && LOG_IN.contains(this.leadsTo);
+		return this.status == 302 && this.leadsTo.equals("/login");
+	}
+
+	/**
+	 * For whoever sends a form without its token and is nobody: the page stood open too
+	 * long.
+	 */
+	private boolean asksForLogInAgain() {
+		return this.status == 302 && this.leadsTo.equals("/login?igen");
 	}
 
 	boolean isOk() {
