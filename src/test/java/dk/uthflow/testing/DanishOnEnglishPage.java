@@ -34,7 +34,7 @@ public final class DanishOnEnglishPage {
 	 */
 	public static List<String> in(String html) {
 		Document page = Jsoup.parse(html);
-		page.select("[lang=da], script, style, [data-csrf]").remove();
+		page.select("[lang=da], script, style").remove();
 		return page.getAllElements().stream().flatMap(DanishOnEnglishPage::of).toList();
 	}
 
