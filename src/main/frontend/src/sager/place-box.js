@@ -1,25 +1,16 @@
 const SHORTEST_QUERY = 2;
 const PAUSE = 200;
 
-const DANISH = {
-  steder: 'Steder',
-  valgt: '{0} er valgt.',
-  fundne: '{0} steder. Gå til dem med pil ned.',
-  et: '1 sted. Gå til det med pil ned.',
-  intet: 'Intet sted fundet. Prøv med andre ord.',
-  nede: 'Opslaget svarer ikke lige nu.',
-};
-
 let boxes = 0;
 
 /**
  * Makes a text field with a hidden id beside it a combobox of places. Without it, what is typed is looked up when the
- * form is sent. A page that is not in Danish has the words in data attributes.
+ * form is sent. The group has the words for it in a template.
  */
 export function placeBox(group) {
   const input = group.querySelector('input[type="text"]');
   const id = group.querySelector('input[type="hidden"]');
-  const words = { ...DANISH, ...group.dataset };
+  const words = group.querySelector('[data-ord]').dataset;
   const { list, status } = parts(group, input, words.steder);
   let places = [];
   let active = -1;
