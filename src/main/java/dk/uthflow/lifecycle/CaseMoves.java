@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import dk.uthflow.access.Directory;
 import dk.uthflow.access.DirectoryUnavailable;
+import dk.uthflow.access.PageWords;
 import dk.uthflow.access.Person;
 import dk.uthflow.cases.CaseRecord;
 import dk.uthflow.cases.CaseWork;
@@ -39,12 +40,15 @@ class CaseMoves implements CaseWork {
 
 	private final TransactionTemplate transaction;
 
+	private final PageWords words;
+
 	CaseMoves(Cases cases, MoveRules rules, MovedTasks tasks, Directory directory,
-			PlatformTransactionManager transactions) {
+			PlatformTransactionManager transactions, PageWords words) {
 		this.cases = cases;
 		this.rules = rules;
 		this.tasks = tasks;
 		this.directory = directory;
+		this.words = words;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
@@ -85,17 +89,22 @@ class CaseMoves implements CaseWork {
 					(status) -> change.accept(this.cases.lock(held.number()).orElseThrow(() -> MoveRules.noRight())));
 		}
 		catch (Refusal ex) {
-			throw new NotMoved(ex.reason(), ex.getMessage().formatted(name(ex.person())));
+			throw new NotMoved(ex.reason(), said(ex));
 		}
 		catch (OptimisticLockingException | ConcurrencyFailureException ex) {
-			throw new NotMoved(Reason.TAKEN_MEANWHILE, "En anden ændrede sagen i samme øjeblik");
+			throw new NotMoved(Reason.TAKEN_MEANWHILE, this.words.say("refused.move.sameMoment"));
 		}
 		catch (SuspendedEntityInteractionException ex) {
-			throw new NotMoved(Reason.ON_HOLD, "Driften har sat sagen på pause");
+			throw new NotMoved(Reason.ON_HOLD, this.words.say("refused.move.onHold"));
 		}
 		catch (DirectoryUnavailable ex) {
 			throw directoryAway();
 		}
+	}
+
+	private String said(Refusal refusal) {
+		return this.words.say(refusal.getMessage(),
+				(refusal.status() != null) ? this.words.say(refusal.status().key()) : name(refusal.person()));
 	}
 
 	/** The user id as the directory spells it. */
@@ -125,8 +134,8 @@ class CaseMoves implements CaseWork {
 		}
 	}
 
-	private static NotMoved directoryAway() {
-		return new NotMoved(Reason.DIRECTORY_AWAY, "Brugerkataloget svarer ikke lige nu; prøv igen om lidt");
+	private NotMoved directoryAway() {
+		return new NotMoved(Reason.DIRECTORY_AWAY, this.words.say("refused.move.directory"));
 	}
 
 }

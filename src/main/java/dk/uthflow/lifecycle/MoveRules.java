@@ -51,15 +51,15 @@ class MoveRules {
 			throw movedOn(found);
 		}
 		if (Objects.equals(found.handler(), receiver)) {
-			throw (receiver != null) ? new Refusal(Reason.ALREADY_THERE, "%s har allerede sagen", receiver)
-					: new Refusal(Reason.ALREADY_THERE, "Sagen ligger allerede hos lokationens gruppe");
+			throw (receiver != null) ? new Refusal(Reason.ALREADY_THERE, "refused.move.already", receiver)
+					: new Refusal(Reason.ALREADY_THERE, "refused.move.alreadyGroup");
 		}
 		requireStillHeld(found, held);
 	}
 
 	void requireCallable(CaseRecord found, HeldCase held) {
 		if (found.status() == CaseStatus.INDBAKKE) {
-			throw new Refusal(Reason.ALREADY_THERE, "Sagen er allerede i indbakken");
+			throw new Refusal(Reason.ALREADY_THERE, "refused.move.alreadyInbox");
 		}
 		if (found.status() != CaseStatus.SAGSBEHANDLING) {
 			throw movedOn(found);
@@ -74,16 +74,16 @@ class MoveRules {
 	}
 
 	static Refusal noRight() {
-		return new Refusal(Reason.NO_RIGHT, "Du har ikke ret til at flytte sagen");
+		return new Refusal(Reason.NO_RIGHT, "refused.move.noRight");
 	}
 
 	static Refusal noRoleThere(String person) {
-		return new Refusal(Reason.NO_ROLE_THERE, "%s har ingen rolle, der når sagens lokation", person);
+		return new Refusal(Reason.NO_ROLE_THERE, "refused.move.noRole", person);
 	}
 
 	static Refusal takenBy(String handler) {
-		return (handler != null) ? new Refusal(Reason.TAKEN_MEANWHILE, "Sagen er i mellemtiden gået til %s", handler)
-				: new Refusal(Reason.TAKEN_MEANWHILE, "Sagen er i mellemtiden lagt tilbage til lokationens gruppe");
+		return (handler != null) ? new Refusal(Reason.TAKEN_MEANWHILE, "refused.move.taken", handler)
+				: new Refusal(Reason.TAKEN_MEANWHILE, "refused.move.takenGroup");
 	}
 
 	private static void requireStillHeld(CaseRecord found, HeldCase held) {
@@ -93,7 +93,7 @@ class MoveRules {
 	}
 
 	private static Refusal movedOn(CaseRecord found) {
-		return new Refusal(Reason.MOVED_ON, "Sagen er nu " + found.status().danish());
+		return new Refusal(Reason.MOVED_ON, "refused.move.movedOn", found.status());
 	}
 
 }
