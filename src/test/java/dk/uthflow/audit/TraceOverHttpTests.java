@@ -199,7 +199,7 @@ class TraceOverHttpTests {
 		String number = this.cases.handled(DemoUnits.BROVST, "Fald", "ivan", "dan");
 		HttpUser kaja = this.cases.as("kaja");
 		mark();
-		assertThat(kaja.get("/aabne-sager?behandler=dan").body()).contains(number);
+		assertThat(kaja.get("/aabne-sager?behandler=dan&sorter=nummer&retning=ned").body()).contains(number);
 		assertThat(rows()).singleElement().asString().startsWith("LISTED kaja ").contains(number);
 		kaja.get("/sag/" + number);
 		assertThat(rows()).containsExactly("READ kaja " + number);
