@@ -35,7 +35,9 @@ class PageLanguage implements LocaleResolver {
 			// cases
 			"aabne-sager", "nye-sager", "sag", "soeg",
 			// deadlines and mails
-			"frister", "notifikationer") + ")(/.*)?");
+			"frister", "notifikationer",
+			// the log of look-ups
+			"log") + ")(/.*)?");
 
 	private static final String COOKIE = "sprog";
 

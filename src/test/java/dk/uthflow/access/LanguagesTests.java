@@ -145,7 +145,7 @@ class LanguagesTests {
 		return Stream
 			.of("dan /velkommen", "vagn /velkommen", "ivan /", "dan /", "kaja /", "vagn /", "sol /",
 					"kaja /aabne-sager", "vagn /nye-sager", "vagn /nye-sager?vis=alle", "dan /soeg", "ivan /soeg",
-					"proces /frister", "dan /notifikationer", "dan /notifikationer?gemt")
+					"proces /frister", "dan /notifikationer", "dan /notifikationer?gemt", "konrad /log")
 			.map((one) -> Arguments.of((Object[]) one.split(" ")));
 	}
 

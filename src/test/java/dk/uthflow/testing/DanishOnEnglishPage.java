@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
 public final class DanishOnEnglishPage {
 
 	private static final Set<String> ATTRIBUTES = Set.of("title", "alt", "aria-label", "placeholder", "value",
-			"content");
+			"content", "data-title");
 
 	private static final Pattern DANISH = Pattern.compile("(?iu)[æøå]|\\b(?:af|alle|der|det|dig|dine|du|efter|eller|en|"
 			+ "er|et|fra|frist|han|har|hvad|hvem|hvor|ikke|ingen|kan|kun|med|mindst|navn|og|sag|sagen|sager|"

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dk.uthflow.access.PageWords;
 import dk.uthflow.audit.Deed;
 import dk.uthflow.audit.Trail;
 import dk.uthflow.audit.log.LogRequest.Problem;
@@ -43,11 +44,14 @@ class LogController {
 
 	private final InsightPdf pdf;
 
-	LogController(LogReader reader, LogScope scope, Trail trail, InsightPdf pdf) {
+	private final PageWords words;
+
+	LogController(LogReader reader, LogScope scope, Trail trail, InsightPdf pdf, PageWords words) {
 		this.reader = reader;
 		this.scope = scope;
 		this.trail = trail;
 		this.pdf = pdf;
+		this.words = words;
 	}
 
 	@GetMapping(PATH)
@@ -57,7 +61,7 @@ class LogController {
 		model.addAttribute("anmodning", asked);
 		model.addAttribute("fejl", problems);
 		model.addAttribute("fejlVed",
-				problems.stream().collect(Collectors.toMap(Problem::field, Problem::message, (one, other) -> one)));
+				problems.stream().collect(Collectors.toMap(Problem::field, Problem::key, (one, other) -> one)));
 		model.addAttribute("mange", LogReader.MANY);
 		if (!problems.isEmpty()) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -105,7 +109,7 @@ class LogController {
 		List<String> paths = this.scope.of(user.getName());
 		LogQuestion question = valid(asked, paths);
 		if (question.caseNumber() == null) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Angiv sagens nummer");
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, this.words.say("log.wrong.noCase"));
 		}
 		List<LogRow> rows = this.reader.rows(new LogQuestion(question.caseNumber(), null, null, null), paths, "",
 				MOST_IN_PDF + 1);
@@ -121,7 +125,7 @@ class LogController {
 	private LogQuestion valid(LogRequest asked, List<String> paths) {
 		List<Problem> problems = asked.problems(today());
 		if (!problems.isEmpty()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, problems.get(0).message());
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, this.words.say(problems.get(0).key()));
 		}
 		LogQuestion question = asked.question(today());
 		if (!isKnown(question, paths)) {

@@ -38,19 +38,19 @@ record LogRequest(String sag, String bruger, String fra, String til, String foer
 	List<Problem> problems(LocalDate today) {
 		List<Problem> problems = new ArrayList<>();
 		if (!this.sag.isEmpty() && !CASE.matcher(this.sag).matches()) {
-			problems.add(new Problem("sag", "Skriv sagens nummer med årstal, bindestreg og løbenummer"));
+			problems.add(new Problem("sag", "log.wrong.case"));
 		}
 		if (!this.bruger.isEmpty() && !USER.matcher(this.bruger).matches()) {
-			problems.add(new Problem("bruger", "Skriv brugerens id med bogstaver og tal, som ved log-ind"));
+			problems.add(new Problem("bruger", "log.wrong.user"));
 		}
 		LocalDate from = date("fra", this.fra, problems);
 		LocalDate to = date("til", this.til, problems);
 		if (problems.isEmpty() && from != null && to != null && from.isAfter(to)) {
-			problems.add(new Problem("til", "Den sidste dag er før den første"));
+			problems.add(new Problem("til", "log.wrong.order"));
 		}
 		if (problems.isEmpty() && this.sag.isEmpty() && from != null
 				&& ChronoUnit.DAYS.between(from, (to != null) ? to : today) > MOST_DAYS) {
-			problems.add(new Problem("fra", "Vælg højst et år ad gangen, eller angiv en sag"));
+			problems.add(new Problem("fra", "log.wrong.long"));
 		}
 		return problems;
 	}
@@ -70,7 +70,7 @@ record LogRequest(String sag, String bruger, String fra, String til, String foer
 			return text.isEmpty() ? null : LocalDate.parse(text);
 		}
 		catch (DateTimeParseException ex) {
-			problems.add(new Problem(field, "Skriv datoen som 2026-03-31"));
+			problems.add(new Problem(field, "log.wrong.day"));
 			return null;
 		}
 	}
@@ -87,9 +87,9 @@ record LogRequest(String sag, String bruger, String fra, String til, String foer
 	 * A field that cannot be understood.
 	 *
 	 * @param field the field
-	 * @param message what to do about it
+	 * @param key the words' key of what to do about it
 	 */
-	record Problem(String field, String message) {
+	record Problem(String field, String key) {
 
 	}
 

@@ -49,12 +49,14 @@ record LogRow(String place, Instant at, String userId, String name, String organ
 		return !isOutOfHours() && !this.many && this.outcome == Outcome.DONE;
 	}
 
-	/** Who it was, in words. */
-	public String who() {
-		if (this.userId == null) {
-			return (this.deed == Deed.REPORTED) ? "En rapportør" : "Platformen selv";
-		}
+	/** What a person is called, as far as it is known, or null. */
+	public String person() {
 		return (this.name != null) ? this.name : this.userId;
+	}
+
+	/** The words' key for who it was when it was nobody with a user id. */
+	public String nobody() {
+		return (this.deed == Deed.REPORTED) ? "log.reporter" : "log.platform";
 	}
 
 	LogRow withMany(boolean unusual) {

@@ -14,6 +14,7 @@ import dk.uthflow.audit.Trail;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.DanishOnEnglishPage;
 import dk.uthflow.testing.HttpUser;
 import dk.uthflow.testing.RunningApplication;
 import org.apache.pdfbox.Loader;
@@ -132,6 +133,27 @@ class LogPageTests {
 		assertThat(answer.body()).contains(message);
 		if (query.startsWith("sag")) {
 			assertThat(answer.body()).contains("value=\"2026\"");
+		}
+	}
+
+	@Test
+	void whoReadsEnglishReadsTheLogInEnglishAndGetsItsExtractsInDanish() throws IOException {
+		this.konrad.get("/log?sag=" + this.elsewhere);
+		this.konrad.get("/log?bruger=konrad");
+		this.konrad.get("/login?sprog=en");
+		assertThat(this.konrad.get("/log?sag=" + this.here).body()).contains("Shown in a list", "A reporter",
+				"Reported");
+		for (String query : List.of("", "?sag=" + this.here, "?bruger=konrad", "?bruger=nobody", "?sag=2001-999999",
+				"?sag=2026", "?bruger=a%20b", "?fra=x", "?fra=2026-02-02&til=2026-02-01", "?fra=2020-01-01")) {
+			String page = this.konrad.get("/log" + query).body();
+			assertThat(page).contains("<html lang=\"en\"", "Log of look-ups").doesNotContain("??");
+			assertThat(DanishOnEnglishPage.in(page)).as(query).isEmpty();
+		}
+		assertThat(this.konrad.get("/log/udtraek.csv?sag=" + this.here).body()).startsWith("\ufeffTidspunkt;Bruger")
+			.contains(";vist på en liste;gennemført;");
+		try (var pdf = Loader.loadPDF(this.konrad.bytes("/log/indsigt.pdf?sag=" + this.here).body())) {
+			assertThat(new PDFTextStripper().getText(pdf)).contains("Opslag i sag " + this.here, "En rapportør",
+					"vist på en liste");
 		}
 	}
 
