@@ -14,7 +14,7 @@ export default {
 	app: { name: "Opgaver", vendor: "uthflow" },
 	locales: { availableLocales: ["da"], fallbackLocale: "da" },
 	disableWelcomeMessage: true,
-	customScripts: ["scripts/hjem", "scripts/sagstid", "scripts/sagspanel", "scripts/opslag", "scripts/gyldig", "scripts/dansk"],
+	customScripts: ["scripts/hjem", "scripts/sagstid", "scripts/sagspanel", "scripts/opslag", "scripts/gyldig", "scripts/dansk", "scripts/tastatur"],
 	shortcuts: {
 		claimTask: { key: "ctrl+alt+c", description: "Tag den valgte opgave" },
 		focusFilter: { key: "ctrl+shift+f", description: "Gå til listerne" },

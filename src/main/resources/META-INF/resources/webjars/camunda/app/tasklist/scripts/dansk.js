@@ -6,6 +6,7 @@ const WORDS = new Map([
 	["Date and time must both be entered.", "Skriv både dato og klokkeslæt."],
 	["Field must be a valid email.", "Skriv en e-mailadresse som navn@eksempel.dk."],
 	["Add new", "Tilføj"],
+	["Select", "Vælg"],
 	["Search", "Søg"],
 	["No results", "Intet fundet"],
 	["All values selected", "Alt er valgt"],

@@ -1,10 +1,6 @@
-// Lets a form with rows be completed. Tasklist holds a form for invalid while the object of its errors has any key, and form-js
-// 1.8.7 leaves an empty one behind for each field of a row that was looked at. So what counts is whether an error is shown; the
-// form is checked once more when it is sent, by form-js and by the server.
-
-function hasErrors() {
-	return Boolean(document.querySelector(".fjs-container .fjs-has-errors"));
-}
+// Lets a form always be sent for checking. Tasklist shuts its button while a form has errors, which tells nobody what is wrong,
+// and holds a form with rows for invalid for good: form-js 1.8.7 leaves an empty error behind for each field of a row that was
+// looked at. So the button stays open, and the form is checked when it is sent, by form-js and by the server.
 
 function find(scope) {
 	for (let child = scope.$$childHead; child; child = child.$$nextSibling) {
@@ -25,8 +21,7 @@ function watch(root) {
 		const now = find(root);
 		if (now && now !== form) {
 			form = now;
-			form.disableCompleteButton = () =>
-				form.taskRemoved || form.completeInProgress || (form.$invalid && hasErrors()) || form.options?.disableCompleteButton;
+			form.disableCompleteButton = () => form.taskRemoved || form.completeInProgress || form.options?.disableCompleteButton;
 			root.$evalAsync();
 		}
 	}).observe(document.body, { childList: true, subtree: true });
