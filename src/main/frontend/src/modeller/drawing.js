@@ -15,7 +15,7 @@ export async function drawing(container) {
     await viewer.importXML(await answer.text());
   } catch {
     viewer.destroy();
-    container.textContent = 'Tegningen kunne ikke hentes. Genindlæs siden, eller hent filen.';
+    container.textContent = container.dataset.fejl;
     return;
   }
   const elements = viewer.get('elementRegistry');

@@ -37,7 +37,9 @@ class PageLanguage implements LocaleResolver {
 			// deadlines and mails
 			"frister", "notifikationer",
 			// the log of look-ups
-			"log") + ")(/.*)?");
+			"log",
+			// models
+			"modeller") + ")(/.*)?");
 
 	private static final String COOKIE = "sprog";
 

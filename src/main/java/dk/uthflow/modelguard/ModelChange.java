@@ -8,23 +8,31 @@ import java.util.List;
  * @param what whether it came, went or changed
  * @param element its id
  * @param name what it is called, or its id where it has no name
- * @param details what changed of it, in words
+ * @param details what changed of it
  */
-record ModelChange(What what, String element, String name, List<String> details) {
+record ModelChange(What what, String element, String name, List<Detail> details) {
 
 	enum What {
 
-		NY("Ny"), FJERNET("Fjernet"), AENDRET("Ændret");
+		/** It came. */
+		NY,
 
-		private final String title;
+		/** It went. */
+		FJERNET,
 
-		What(String title) {
-			this.title = title;
-		}
+		/** It is another than it was. */
+		AENDRET
 
-		public String title() {
-			return this.title;
-		}
+	}
+
+	/**
+	 * What changed of an element.
+	 *
+	 * @param property the property, as it is called in the file
+	 * @param before what it was, or null where there was nothing
+	 * @param after what it is now, or null where there is nothing
+	 */
+	record Detail(String property, String before, String after) {
 
 	}
 

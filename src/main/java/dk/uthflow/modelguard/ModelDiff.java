@@ -11,6 +11,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.uthflow.modelguard.ModelChange.Detail;
 import dk.uthflow.modelguard.ModelChange.What;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -48,17 +49,13 @@ final class ModelDiff {
 		return changes;
 	}
 
-	private static List<String> details(Map<String, String> before, Map<String, String> after) {
+	private static List<Detail> details(Map<String, String> before, Map<String, String> after) {
 		Set<String> keys = new LinkedHashSet<>(before.keySet());
 		keys.addAll(after.keySet());
 		return keys.stream()
 			.filter((key) -> !Objects.equals(before.get(key), after.get(key)))
-			.map((key) -> "%s: %s → %s".formatted(key, shown(before.get(key)), shown(after.get(key))))
+			.map((key) -> new Detail(key, before.get(key), after.get(key)))
 			.toList();
-	}
-
-	private static String shown(String value) {
-		return (value != null) ? "»" + value + "«" : "(intet)";
 	}
 
 	private static String name(String id, Map<String, String> properties) {

@@ -9,17 +9,14 @@ import java.util.Optional;
  */
 enum ModelKind {
 
-	PROCES("Proces"), TABEL("Tabel"), FORMULAR("Formular");
+	/** A process. */
+	PROCES,
 
-	private final String title;
+	/** A decision table. */
+	TABEL,
 
-	ModelKind(String title) {
-		this.title = title;
-	}
-
-	public String title() {
-		return this.title;
-	}
+	/** A form. */
+	FORMULAR;
 
 	/** The word in addresses. */
 	public String path() {

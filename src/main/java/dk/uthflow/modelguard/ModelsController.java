@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.uthflow.access.Access;
 import dk.uthflow.access.Directory;
 import dk.uthflow.access.DirectoryUnavailable;
+import dk.uthflow.access.PageWords;
 import dk.uthflow.access.Person;
 import dk.uthflow.access.Role;
 import org.camunda.bpm.engine.RepositoryService;
@@ -55,14 +56,17 @@ class ModelsController {
 
 	private final Directory directory;
 
+	private final PageWords words;
+
 	ModelsController(DeployedModels models, ModelPages pages, Moves moves, RepositoryService repository, Access access,
-			Directory directory) {
+			Directory directory, PageWords words) {
 		this.models = models;
 		this.pages = pages;
 		this.moves = moves;
 		this.repository = repository;
 		this.access = access;
 		this.directory = directory;
+		this.words = words;
 	}
 
 	@GetMapping
@@ -121,8 +125,8 @@ class ModelsController {
 		ModelPage page = page(kind, key, version);
 		String reason = grund.strip();
 		if (reason.isEmpty() || reason.length() > LONGEST_NOTE) {
-			model.addAttribute("fejl",
-					reason.isEmpty() ? "Skriv, hvorfor versionen lægges i drift igen." : "Skriv højst 200 tegn.");
+			model.addAttribute("fejl", reason.isEmpty() ? this.words.say("takeBack.noReason")
+					: this.words.say("takeBack.longReason", LONGEST_NOTE));
 			return confirmation(page, grund, model);
 		}
 		ModelFile file = this.models.file(page.model()).orElseThrow(ModelsController::notFound);
@@ -138,7 +142,7 @@ class ModelsController {
 			model.addAttribute("fund", ex.findings());
 			return confirmation(page, grund, model);
 		}
-		done.addFlashAttribute("besked", "Version %d er lagt i drift igen".formatted(version));
+		done.addFlashAttribute("besked", this.words.say("takeBack.done", version));
 		return "redirect:" + page.model().address();
 	}
 

@@ -33,13 +33,24 @@ record MovePlan(DeployedModel from, DeployedModel to, List<Step> steps, List<Tim
 	 * @param cases how many stand there
 	 * @param target what it is called in the newest version, or null where they cannot go
 	 * there
-	 * @param reason why not, or null
+	 * @param obstacle why not, or null
 	 */
-	record Step(String element, String name, long cases, String target, String reason) {
+	record Step(String element, String name, long cases, String target, Obstacle obstacle) {
 
 		public boolean maps() {
 			return this.target != null;
 		}
+
+	}
+
+	/** Why cases cannot go to the newest version. */
+	enum Obstacle {
+
+		/** The step is not there. */
+		GONE,
+
+		/** The step is another kind of step there, or inside of something else. */
+		OTHER
 
 	}
 
@@ -55,19 +66,14 @@ record MovePlan(DeployedModel from, DeployedModel to, List<Step> steps, List<Tim
 
 	enum Fate {
 
-		KEPT("Beholder sin tid i hver sag; det, der er sket, sker ikke igen"),
-		REMOVED("Findes ikke i den nye version og bortfalder"),
-		NEW("Ny: tiden regnes ud for hver sag, og er den passeret, sker det straks");
+		/** It keeps its time, and what has happened does not happen again. */
+		KEPT,
 
-		private final String danish;
+		/** It is not in the newest version. */
+		REMOVED,
 
-		Fate(String danish) {
-			this.danish = danish;
-		}
-
-		public String danish() {
-			return this.danish;
-		}
+		/** It comes, at once where its time has passed. */
+		NEW
 
 	}
 

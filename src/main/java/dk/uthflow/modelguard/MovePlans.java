@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import dk.uthflow.access.AsSystem;
 import dk.uthflow.modelguard.MovePlan.Fate;
+import dk.uthflow.modelguard.MovePlan.Obstacle;
 import dk.uthflow.modelguard.MovePlan.Step;
 import dk.uthflow.modelguard.MovePlan.Timer;
 import org.camunda.bpm.engine.RuntimeService;
@@ -121,8 +122,7 @@ class MovePlans {
 		if (target != null) {
 			return new Step(id, name, cases, name(all.get(target), target), null);
 		}
-		return new Step(id, name, cases, null, (after == null) ? "Trinnet findes ikke i den nye version."
-				: "Trinnet er af en anden slags eller ligger et andet sted i den nye version.");
+		return new Step(id, name, cases, null, (after == null) ? Obstacle.GONE : Obstacle.OTHER);
 	}
 
 	private static List<Timer> timers(Map<String, Element> before, Map<String, Element> after,

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.uthflow.access.AsSystem;
+import dk.uthflow.access.PageWords;
 import dk.uthflow.modelguard.Move.Failure;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -71,9 +72,11 @@ class Moves {
 
 	private final Clock clock;
 
+	private final PageWords words;
+
 	Moves(MovePlans plans, RuntimeService runtime, ManagementService management,
 			ObjectProvider<ProcessEngineConfigurationImpl> engine, AsSystem asSystem, JdbcClient database,
-			TransactionTemplate transaction, Clock clock) {
+			TransactionTemplate transaction, Clock clock, PageWords words) {
 		this.plans = plans;
 		this.runtime = runtime;
 		this.management = management;
@@ -82,6 +85,7 @@ class Moves {
 		this.database = database;
 		this.transaction = transaction;
 		this.clock = clock;
+		this.words = words;
 	}
 
 	/** Moves one case of each step, looks, and puts it back. */
@@ -116,7 +120,8 @@ class Moves {
 			long added = after.keySet().stream().filter((job) -> !before.containsKey(job)).count();
 			long removed = before.keySet().stream().filter((job) -> !after.containsKey(job)).count();
 			boolean isShifted = kept + removed < before.size();
-			return new TryOut(step, number, kept, added, removed, isShifted ? "En tid flyttede sig." : null);
+			return new TryOut(step, number, kept, added, removed,
+					isShifted ? this.words.say("movePlan.cannot.shifted") : null);
 		});
 	}
 
@@ -139,7 +144,7 @@ class Moves {
 		return dates;
 	}
 
-	private static String problem(ProcessEngineException ex) {
+	private String problem(ProcessEngineException ex) {
 		if (ex instanceof MigratingProcessInstanceValidationException invalid) {
 			return invalid.getValidationReport()
 				.getActivityInstanceReports()
@@ -149,7 +154,7 @@ class Moves {
 					.map((failure) -> "%s: %s".formatted(report.getSourceScopeId(), failure)))
 				.collect(Collectors.joining(" "));
 		}
-		return "Motoren kunne ikke flytte den (%s).".formatted(ex.getClass().getSimpleName());
+		return this.words.say("movePlan.cannot.engine", ex.getClass().getSimpleName());
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import dk.uthflow.access.Access;
+import dk.uthflow.access.PageWords;
 import dk.uthflow.access.Role;
 import dk.uthflow.audit.Deed;
 import dk.uthflow.audit.Trail;
@@ -42,11 +43,14 @@ class MovesController {
 
 	private final Trail trail;
 
-	MovesController(MovePlans plans, Moves moves, Access access, Trail trail) {
+	private final PageWords words;
+
+	MovesController(MovePlans plans, Moves moves, Access access, Trail trail, PageWords words) {
 		this.plans = plans;
 		this.moves = moves;
 		this.access = access;
 		this.trail = trail;
+		this.words = words;
 	}
 
 	@GetMapping("/proces/{key}/{version:[0-9]{1,9}}/flyt")
@@ -77,7 +81,7 @@ class MovesController {
 			return page(plan, model);
 		}
 		if (!bekraeft) {
-			model.addAttribute("fejl", "Sæt kryds, før sagerne flyttes.");
+			model.addAttribute("fejl", this.words.say("movePlan.move.notSeen"));
 			return page(plan, model);
 		}
 		return this.moves.start(plan, user.getName()).map((id) -> {
@@ -85,8 +89,7 @@ class MovesController {
 					"%s: version %d til %d".formatted(key, version, plan.to().version()));
 			return "redirect:/modeller/flytning/" + id;
 		}).orElseGet(() -> {
-			model.addAttribute("fejl",
-					"Andre sager er på vej. Vent, til de er flyttet, eller opgiv dem, der ikke kan.");
+			model.addAttribute("fejl", this.words.say("movePlan.move.busy"));
 			return page(plan, model);
 		});
 	}
@@ -104,7 +107,7 @@ class MovesController {
 	String retry(@PathVariable String id, Principal user, RedirectAttributes done) {
 		requireOwner(user);
 		this.moves.retry(move(id));
-		done.addFlashAttribute("besked", "De sager, der ikke kunne flyttes, prøves igen");
+		done.addFlashAttribute("besked", this.words.say("moving.again.done"));
 		return "redirect:/modeller/flytning/" + id;
 	}
 
@@ -114,7 +117,7 @@ class MovesController {
 		Move move = move(id);
 		if (!move.isDone()) {
 			this.moves.giveUp(move);
-			done.addFlashAttribute("besked", "Resten bliver på den version, de er på");
+			done.addFlashAttribute("besked", this.words.say("moving.giveUp.done"));
 		}
 		return "redirect:/modeller/flytning/" + id;
 	}

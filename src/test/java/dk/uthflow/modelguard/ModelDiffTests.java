@@ -2,6 +2,7 @@ package dk.uthflow.modelguard;
 
 import java.util.List;
 
+import dk.uthflow.modelguard.ModelChange.Detail;
 import dk.uthflow.modelguard.ModelChange.What;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +21,9 @@ class ModelDiffTests {
 		assertThat(between("uth.bpmn", "name=\"Anonymisering\"", "name=\"Fjern navne\"", "R10/PT5M", "R3/PT5M"))
 			.extracting(ModelChange::what, ModelChange::element, ModelChange::details)
 			.containsExactlyInAnyOrder(
-					tuple(What.AENDRET, "anonymisering", List.of("name: »Anonymisering« → »Fjern navne«")),
-					tuple(What.AENDRET, "indsend", List.of("failedJobRetryTimeCycle: »R10/PT5M« → »R3/PT5M«")));
+					tuple(What.AENDRET, "anonymisering", List.of(new Detail("name", "Anonymisering", "Fjern navne"))),
+					tuple(What.AENDRET, "indsend",
+							List.of(new Detail("failedJobRetryTimeCycle", "R10/PT5M", "R3/PT5M"))));
 	}
 
 	@Test
@@ -38,7 +40,7 @@ class ModelDiffTests {
 			.contains("ingenLavMulig");
 		assertThat(between("anonymisering.form", "\"label\": \"Konklusion\"", "\"label\": \"Læring\""))
 			.extracting(ModelChange::name, ModelChange::details)
-			.containsExactly(tuple("Læring", List.of("label: »Konklusion« → »Læring«")));
+			.containsExactly(tuple("Læring", List.of(new Detail("label", "Konklusion", "Læring"))));
 	}
 
 	private static List<ModelChange> between(String file, String... replacements) {

@@ -8,11 +8,14 @@ import com.microsoft.playwright.Page;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.DanishOnEnglishPage;
 import dk.uthflow.testing.DoubleSize;
 import dk.uthflow.testing.HttpUser;
 import dk.uthflow.testing.RunningApplication;
 import org.camunda.bpm.engine.RepositoryService;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +38,13 @@ class ModelsPageTests {
 
 	@Autowired
 	private JdbcClient database;
+
+	private CasesOverHttp english;
+
+	@BeforeEach
+	void readers() {
+		this.english = new CasesOverHttp(this.port).inEnglish();
+	}
 
 	@AfterEach
 	void takeBackWhatWasDeployed() {
@@ -62,7 +72,7 @@ class ModelsPageTests {
 			.doesNotContain("Hemmelig overskrift", "Karen Fiktivsen", "Læg denne version i drift igen");
 
 		deploy("Bedre navn", renamed());
-		assertThat(page("drift", "/modeller/proces/uth")).contains("version <strong>2</strong>",
+		assertThat(text(page("drift", "/modeller/proces/uth"))).contains("version 2 (den nyeste)",
 				"name: »Anonymisering« → »Fjern navne«", "Ingen sager er i gang på denne version");
 	}
 
@@ -80,7 +90,7 @@ class ModelsPageTests {
 	void anOlderVersionIsPutBackWithAReason() {
 		deploy("Bedre navn", renamed());
 		CasesOverHttp browser = new CasesOverHttp(this.port);
-		assertThat(browser.as("proces").get("/modeller/proces/uth/1/tilbage").body())
+		assertThat(text(browser.as("proces").get("/modeller/proces/uth/1/tilbage").body()))
 			.contains("»Fjern navne« → »Anonymisering«");
 
 		HttpResponse<String> without = browser.post("proces", "/modeller/proces/uth/1/tilbage", "grund", "  ");
@@ -97,6 +107,41 @@ class ModelsPageTests {
 				select deed || ' ' || criteria from uth_audit where user_id = 'proces' and cases = '{}'
 				and via = 'POST /modeller/{kind}/{key}/{version:[0-9]{1,9}}/tilbage'""").query(String.class).list())
 			.contains("MODEL_DEPLOYED uth.bpmn");
+	}
+
+	@Test
+	void whoReadsEnglishReadsOfModelsInEnglish() {
+		new CasesOverHttp(this.port).report(DemoUnits.BROVST, "Fald på engelsk");
+		deploy("Bedre navn", renamed());
+		assertThat(english("/modeller")).contains("Models", "In force since", "Came with the program", "Process",
+				"Bedre navn");
+		assertThat(english("/modeller/proces/uth/1")).contains("Deploy this version again", "It is the first version.",
+				"Cases at each step", "by the platform.", "version 1 of 2.");
+		assertThat(english("/modeller/proces/uth")).contains("version 2 (the newest).",
+				"by Pernille Juhl: “Bedre navn”.", "Changed", "name: “Anonymisering” → “Fjern navne”",
+				"No open cases follow this version.");
+		english("/modeller/tabel/frister");
+		english("/modeller/formular/initialmodtagelse");
+		assertThat(this.english.as("proces").get("/modeller/proces/uth").body())
+			.contains("<title>Utilsigtet hændelse version 2 – uthflow</title>");
+	}
+
+	@Test
+	void whoReadsEnglishPutsAnOlderVersionBackInEnglish() {
+		deploy("Bedre navn", renamed());
+		String path = "/modeller/proces/uth/1/tilbage";
+		assertThat(english(path)).contains("Deploy version 1 again?",
+				"It becomes version 3 of “Utilsigtet hændelse”. Open cases go on", "Cancel");
+		assertThat(inEnglish(this.english.post("proces", path, "grund", " ").body()))
+			.contains("Write why the version is deployed again.");
+		assertThat(inEnglish(this.english.post("proces", path, "grund", "x".repeat(201)).body()))
+			.contains("Write at most 200 characters.");
+		String done = CasesOverHttp.leadsTo(this.english.post("proces", path, "grund", "Prøve"));
+		assertThat(english(done)).contains("Version 1 is deployed again", "version 3 (the newest)");
+
+		breakVersion(2);
+		assertThat(inEnglish(this.english.post("proces", "/modeller/proces/uth/2/tilbage", "grund", "Prøve").body()))
+			.contains("The version is not deployed", "Anonymiseret før den slutter");
 	}
 
 	@Test
@@ -165,6 +210,35 @@ class ModelsPageTests {
 		HttpResponse<String> answer = HttpUser.loggedIn(this.port, userId).get(path);
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		return answer.body();
+	}
+
+	/** The guard's rules came after the version. */
+	private void breakVersion(int version) {
+		this.database
+			.sql("""
+					update act_ge_bytearray set bytes_ = convert_to(replace(convert_from(bytes_, 'UTF8'), '${anonymiser.wipe(execution)}',
+						'${true}'), 'UTF8') where name_ = 'uth.bpmn' and deployment_id_ = (
+							select deployment_id_ from act_re_procdef where key_ = 'uth' and version_ = ?)""")
+			.param(version)
+			.update();
+	}
+
+	/** What a page says, which is not in Danish but where it says so. */
+	private String english(String path) {
+		HttpResponse<String> answer = this.english.as("proces").get(path);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		return inEnglish(answer.body());
+	}
+
+	/** A title has the model's own name, and cannot say in which language it is. */
+	private static String inEnglish(String page) {
+		assertThat(page).contains("<html lang=\"en\"").doesNotContain("??");
+		assertThat(DanishOnEnglishPage.in(page.replaceFirst("<title>.*</title>", ""))).isEmpty();
+		return text(page);
+	}
+
+	private static String text(String page) {
+		return Jsoup.parse(page).text();
 	}
 
 	private static ModelFile renamed() {

@@ -9,12 +9,14 @@ import com.microsoft.playwright.Page;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.DanishOnEnglishPage;
 import dk.uthflow.testing.DoubleSize;
 import dk.uthflow.testing.RunningApplication;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.flywaydb.core.Flyway;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,9 +61,12 @@ class MovesIT {
 
 	private CasesOverHttp cases;
 
+	private CasesOverHttp english;
+
 	@BeforeEach
 	void people() {
 		this.cases = new CasesOverHttp(this.port);
+		this.english = this.cases.inEnglish();
 	}
 
 	@AfterEach
@@ -164,6 +169,49 @@ class MovesIT {
 	}
 
 	@Test
+	void whoReadsEnglishMovesCasesInEnglish() {
+		deploy(withHearing(), HEARING_FORM);
+		String heard = this.cases.handled(DemoUnits.BROVST, "I høring", "ivan", "dan");
+		this.cases.submit("dan", heard,
+				"{\"handling\":{\"value\":\"afslut\"},\"hovedgruppe\":{\"value\":\"patientuheld\"},\"konklusion\":{\"value\":\"Set.\"}}");
+		String first = this.cases.report(DemoUnits.BROVST, "Første");
+		this.cases.report(DemoUnits.BROVST, "Anden");
+		deploy(renamed());
+		String path = "/modeller/proces/uth/2/flyt";
+		assertThat(english(this.english.as("proces").get(path))).contains("Move cases from version 2 to version 3?",
+				"Stays on the old version. The step is not in the new version.",
+				"1 case stays on the old version and is finished there.", "Keeps its time in each case", "Move 2 cases",
+				"Cancel");
+		assertThat(english(this.english.post("proces", path + "/proev"))).contains("All went well.",
+				"Can be moved. Times: ", " unchanged.");
+		assertThat(english(this.english.post("proces", path))).contains("Tick the box before the cases are moved.");
+
+		breakMovesOf(first);
+		try {
+			assertThat(english(this.english.post("proces", path + "/proev"))).contains("Something did not work.",
+					"Cannot be moved. The engine could not move it (");
+			String move = CasesOverHttp.leadsTo(this.english.post("proces", path, "bekraeft", "true"));
+			await(() -> english(this.english.as("proces").get(move)).contains("Try them again"));
+			assertThat(english(this.english.as("proces").get(move))).contains("1 of 2 moved.", "1 could not be moved.",
+					"What the engine says", first);
+			assertThat(english(this.english.post("proces", path, "bekraeft", "true")))
+				.contains("Other cases are on their way.");
+			this.english.post("proces", move + "/igen");
+			assertThat(english(this.english.as("proces").get(move)))
+				.contains("The cases that could not be moved are tried again");
+			await(() -> english(this.english.as("proces").get(move)).contains("Try them again"));
+			this.english.post("proces", move + "/opgiv");
+			assertThat(english(this.english.as("proces").get(move)))
+				.contains("The rest stay on the version that they are on", "It is done.");
+		}
+		finally {
+			mendMoves();
+		}
+		assertThat(this.english.as("proces").get("/modeller/proces/uth").body()).contains("Cases that were moved",
+				"From version 2 to version 3, ");
+	}
+
+	@Test
 	void nothingIsMovedToAVersionThatTheGuardRefusesNow() {
 		String number = this.cases.report(DemoUnits.BROVST, "Bliver");
 		deploy(renamed());
@@ -177,6 +225,8 @@ class MovesIT {
 			.doesNotContain("Prøv på én sag");
 		assertThat(this.cases.post("proces", "/modeller/proces/uth/1/flyt", "bekraeft", "true").body())
 			.contains("bryder regler");
+		assertThat(english(this.english.as("proces").get("/modeller/proces/uth/1/flyt")))
+			.contains("The cases cannot be moved: the newest version breaks rules", "Anonymiseret før den slutter");
 		assertThat(version(number)).isEqualTo(1);
 	}
 
@@ -249,7 +299,7 @@ class MovesIT {
 		JdbcClient owner = owner();
 		owner.sql("""
 				create function test_refuse() returns trigger language plpgsql as $$
-				begin raise exception 'prøve'; end $$""").update();
+				begin raise exception 'a test refuses'; end $$""").update();
 		owner.sql("""
 				create trigger test_refuse before update on act_ru_task for each row
 				when (old.proc_inst_id_ = '%s' and old.proc_def_id_ is distinct from new.proc_def_id_)
@@ -273,6 +323,14 @@ class MovesIT {
 		HttpResponse<String> answer = this.cases.as("proces").get(path);
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		return answer.body();
+	}
+
+	/** What a page says, which is not in Danish but where it says so. */
+	private static String english(HttpResponse<String> page) {
+		assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+		assertThat(page.body()).contains("<html lang=\"en\"").doesNotContain("??");
+		assertThat(DanishOnEnglishPage.in(page.body())).isEmpty();
+		return Jsoup.parse(page.body()).text();
 	}
 
 	private void await(Callable<Boolean> condition) {
