@@ -18,12 +18,13 @@ import java.util.UUID;
  * @param remaining how many are not moved yet, failed ones among them
  * @param failed how many failed
  * @param failures the first of those
+ * @param stayed how many somebody let stay where they were
  */
 record Move(UUID id, String batchId, String process, int from, int to, int cases, ZonedDateTime started,
-		String startedBy, int remaining, int failed, List<Failure> failures) {
+		String startedBy, int remaining, int failed, List<Failure> failures, int stayed) {
 
 	public int moved() {
-		return this.cases - this.remaining;
+		return this.cases - this.remaining - this.stayed;
 	}
 
 	public boolean isDone() {
@@ -37,7 +38,7 @@ record Move(UUID id, String batchId, String process, int from, int to, int cases
 
 	Move with(List<Failure> list) {
 		return new Move(this.id, this.batchId, this.process, this.from, this.to, this.cases, this.started,
-				this.startedBy, this.remaining, this.failed, list);
+				this.startedBy, this.remaining, this.failed, list, this.stayed);
 	}
 
 	/**

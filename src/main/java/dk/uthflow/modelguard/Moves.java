@@ -219,7 +219,14 @@ class Moves {
 
 	/** What is not moved stays where it is. */
 	void giveUp(Move move) {
-		this.asSystem.run(() -> this.management.deleteBatch(move.batchId(), false));
+		this.transaction.executeWithoutResult((status) -> {
+			this.database
+				.sql("update uth_migration set stayed = counted.remaining from (" + ALL
+						+ "where id = :id) counted where uth_migration.id = counted.id")
+				.param("id", move.id())
+				.update();
+			this.asSystem.run(() -> this.management.deleteBatch(move.batchId(), false));
+		});
 	}
 
 	private List<Failure> failures(Move move) {
@@ -266,7 +273,7 @@ class Moves {
 				row.getInt("from_version"), row.getInt("to_version"), row.getInt("cases"),
 				row.getObject("started", OffsetDateTime.class).atZoneSameInstant(COPENHAGEN),
 				row.getString("started_by"), isRunning ? row.getInt("remaining") : 0,
-				isRunning ? row.getInt("failed") : 0, List.of());
+				isRunning ? row.getInt("failed") : 0, List.of(), row.getInt("stayed"));
 	}
 
 }

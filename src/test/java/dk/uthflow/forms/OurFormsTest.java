@@ -143,6 +143,27 @@ class OurFormsTest {
 			.values()).doesNotContainKey("proces");
 	}
 
+	/** The groups whose events the WHO's classification (ICPS) tells the process of. */
+	@ParameterizedTest
+	@CsvSource({ "administrative,ikkeUdfoert,visitation", "kliniske,forkertPatient,diagnose",
+			"dokumentation,forsinketAdgang,journal", "medicinering,ikkeGivet,administration",
+			"blod,ikkeGivet,udlevering", "gasser,ilt,maerkningAfFlasker" })
+	void groupOfAProcessHasThreeLevels(String group, String problem, String process) {
+		Map<String, Object> whole = handled("handling", "afslut", "hovedgruppe", group, "problem", problem, "proces",
+				process);
+		assertThat(submit("sagsbehandling", whole).values()).isEqualTo(whole);
+	}
+
+	/** Those of whose events it tells only what happened, where or to what. */
+	@ParameterizedTest
+	@CsvSource({ "udstyr,mangler", "infektion,urinvej", "patientuheld,stoed", "bygninger,defekt",
+			"organisation,bemanding", "selvskade,selvskade" })
+	void groupOfNoProcessHasTwo(String group, String problem) {
+		assertThat(submit("sagsbehandling",
+				handled("handling", "afslut", "hovedgruppe", group, "problem", problem, "proces", "opbevaring"))
+			.values()).containsEntry("problem", problem).doesNotContainKey("proces");
+	}
+
 	@Test
 	void returningNeedsAReasonAndNothingElse() {
 		assertThat(fields(submit("sagsbehandling", handled("handling", "returner"))))

@@ -201,8 +201,9 @@ class MovesIT {
 				.contains("The cases that could not be moved are tried again");
 			await(() -> english(this.english.as("proces").get(move)).contains("Try them again"));
 			this.english.post("proces", move + "/opgiv");
-			assertThat(english(this.english.as("proces").get(move)))
-				.contains("The rest stay on the version that they are on", "It is done.");
+			assertThat(english(this.english.as("proces").get(move))).contains(
+					"The rest stay on the version that they are on", "It is done.", "1 of 2 moved.",
+					"1 stayed on the old version.");
 		}
 		finally {
 			mendMoves();
