@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.LoadState;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.Keyboard;
 import dk.uthflow.testing.RunningApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -38,17 +39,6 @@ class TasklistByKeyboardTests {
 
 	private static final int PATIENCE = 15_000;
 
-	/** Tabs from one place on a page to any other. */
-	private static final int FAR = 120;
-
-	private static final String SEND = "Udfør";
-
-	private static final String FOCUSED = """
-			() => {
-			  const focused = document.activeElement;
-			  return focused.getAttribute('aria-label') ?? focused.labels?.[0]?.innerText ?? focused.innerText;
-			}""";
-
 	@LocalServerPort
 	private int port;
 
@@ -57,6 +47,8 @@ class TasklistByKeyboardTests {
 	private Browser browser;
 
 	private Page page;
+
+	private Keyboard keyboard;
 
 	@BeforeAll
 	void startBrowser() {
@@ -83,11 +75,11 @@ class TasklistByKeyboardTests {
 		String number = this.cases.report(DemoUnits.BROVST, "Tildeles uden mus");
 		openTask("ivan", number);
 		toFormOf("Hvad skal der ske med sagen?");
-		press("Space");
-		tabTo("Sagsbehandler");
-		this.page.keyboard().type("kristensen");
+		this.keyboard.press("Space");
+		this.keyboard.to(field("Sagsbehandler"));
+		this.keyboard.type("kristensen");
 		assertThat(options()).hasCount(1);
-		press("ArrowDown", "Enter");
+		this.keyboard.press("ArrowDown", "Enter");
 		assertThat(focused()).hasValue("dan");
 		send();
 		assertThat(this.cases.as("dan").taskOf(number)).isNotNull();
@@ -99,11 +91,11 @@ class TasklistByKeyboardTests {
 		String number = this.cases.report(DemoUnits.BROVST, "Overdrages uden mus");
 		openTask("ivan", number);
 		toFormOf("Hvad skal der ske med sagen?");
-		press("ArrowDown");
-		tabTo("Nyt sted");
-		this.page.keyboard().type("vejgård");
+		this.keyboard.press("ArrowDown");
+		this.keyboard.to(field("Nyt sted"));
+		this.keyboard.type("vejgård");
 		options().filter(new Locator.FilterOptions().setHasText("Vejgård Plejehjem")).waitFor();
-		press("ArrowDown", "Enter");
+		this.keyboard.press("ArrowDown", "Enter");
 		assertThat(focused()).hasValue(DemoUnits.VEJGAARD.value());
 		send();
 		assertThat(this.cases.as("ane").taskOf(number)).isNotNull();
@@ -115,28 +107,28 @@ class TasklistByKeyboardTests {
 		String number = this.cases.report(DemoUnits.BROVST, "Afvises uden mus");
 		String receipt = this.cases.as("ivan").taskOf(number);
 		openTask("ivan", number);
-		tabTo(SEND);
-		press("Enter");
+		this.keyboard.to(sendButton());
+		this.keyboard.press("Enter");
 		assertThat(refusals()).containsText("Formularen kunne ikke sendes");
 		assertThat(focused()).hasAttribute("aria-invalid", "true");
 		Locator question = this.page.locator("[role=radiogroup]", new Page.LocatorOptions().setHas(focused()));
 		assertThat(question).hasAccessibleName("Hvad skal der ske med sagen?");
 		assertThat(question).containsText("Feltet skal udfyldes.");
 
-		press("ArrowDown", "ArrowDown");
+		this.keyboard.press("ArrowDown", "ArrowDown");
 		assertThat(refusals()).hasCount(0);
-		tabTo(SEND);
-		press("Enter");
+		this.keyboard.to(sendButton());
+		this.keyboard.press("Enter");
 		assertThat(focused()).hasAttribute("id", Pattern.compile(".*Field_afvisningsaarsag"));
 		assertThat(described(focused())).containsText("Feltet skal udfyldes.");
 		this.page
 			.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/tasklist-uden-mus-fejl.png")));
-		press("ArrowDown");
+		this.keyboard.press("ArrowDown");
 		assertThat(choices()).hasCount(1);
-		press("ArrowDown", "Enter");
+		this.keyboard.press("ArrowDown", "Enter");
 		assertThat(choices()).hasCount(0);
-		tabTo("Begrundelse for afvisningen");
-		this.page.keyboard().type("Hører ikke til her.");
+		this.keyboard.to(field("Begrundelse for afvisningen"));
+		this.keyboard.type("Hører ikke til her.");
 		send();
 		assertThat(this.cases.as("ivan").taskOf(number)).isNotEqualTo(receipt);
 	}
@@ -148,21 +140,21 @@ class TasklistByKeyboardTests {
 		String number = this.cases.handled(provider ? DemoUnits.SOLGAARDEN : DemoUnits.BROVST, "Behandles uden mus",
 				"ivan", provider ? userId : null);
 		openTask(userId, number);
-		tabTo("Hovedgruppe");
-		this.page.keyboard().type("patientuh");
-		press("Enter");
+		this.keyboard.to(field("Hovedgruppe"));
+		this.keyboard.type("patientuh");
+		this.keyboard.press("Enter");
 		assertThat(focused()).hasValue("Patientuheld");
-		tabTo("Problem");
-		this.page.keyboard().type("fald fra seng");
-		press("Enter");
+		this.keyboard.to(field("Problem"));
+		this.keyboard.type("fald fra seng");
+		this.keyboard.press("Enter");
 		assertThat(focused()).hasValue("Fald fra seng");
-		tabTo("Konklusion");
-		this.page.keyboard().type("Sengehest er sat på.");
+		this.keyboard.to(field("Konklusion"));
+		this.keyboard.type("Sengehest er sat på.");
 		send();
 
 		openTask(userId, number);
-		tabTo("Jeg har læst alle teksterne");
-		press("Space");
+		this.keyboard.to(field("Jeg har læst alle teksterne"));
+		this.keyboard.press("Space");
 		assertThat(focused()).isChecked();
 		send();
 		assertThat(this.cases.as(userId).taskOf(number)).isNull();
@@ -174,12 +166,12 @@ class TasklistByKeyboardTests {
 		String number = this.cases.report(DemoUnits.BROVST, "Går videre uden mus");
 		openTask("ivan", number);
 		toFormOf("Hvad skal der ske med sagen?");
-		press("Space");
+		this.keyboard.press("Space");
 		send();
 		assertThat(this.page.locator(".tasks-list li.task a:focus")).hasCount(1);
-		press("Enter");
+		this.keyboard.press("Enter");
 		assertThat(this.page.locator(".fjs-container").first()).isVisible();
-		press("Control+Alt+l");
+		this.keyboard.press("Control+Alt+l");
 		assertThat(this.page.locator(".tasks-list li.task:first-child a:focus")).hasCount(1);
 	}
 
@@ -192,13 +184,13 @@ class TasklistByKeyboardTests {
 					.setContentType("application/json")
 					.setBody("{\"type\":\"RestException\",\"message\":\"<img src=x onerror=alert(1)> <b>nej</b>\"}")));
 		toFormOf("Hvad skal der ske med sagen?");
-		press("Space");
-		tabTo(SEND);
-		press("Enter");
+		this.keyboard.press("Space");
+		this.keyboard.to(sendButton());
+		this.keyboard.press("Enter");
 		assertThat(refusals()).hasAttribute("role", "alert");
 		assertThat(refusals()).containsText("<img src=x onerror=alert(1)> <b>nej</b>");
 		assertThat(refusals().locator("img, b")).hasCount(0);
-		assertThat(this.page.locator(".form-actions .btn-primary")).isFocused();
+		assertThat(sendButton()).isFocused();
 	}
 
 	@Test
@@ -217,20 +209,17 @@ class TasklistByKeyboardTests {
 		}
 		this.page = this.browser.page(1600);
 		this.page.setDefaultTimeout(PATIENCE);
+		this.keyboard = new Keyboard(this.page);
 		this.page.navigate("http://localhost:" + this.port + "/login");
-		press("Tab");
-		this.page.focus("#username");
-		this.page.keyboard().type(userId);
-		press("Tab");
-		this.page.keyboard().type("demo");
-		press("Enter");
+		this.keyboard.to(this.page.locator("#username")).type(userId);
+		this.keyboard.to(this.page.locator("#password")).type("demo").press("Enter");
 		this.page.waitForURL((url) -> !url.contains("/login"));
 		this.page.navigate("http://localhost:" + this.port + "/camunda/app/tasklist/default/#/?task="
 				+ this.cases.as(userId).taskOf(number));
 		this.page.waitForSelector(".fjs-container, .fjs-form");
 		this.page.waitForLoadState(LoadState.NETWORKIDLE);
 		if (this.page.locator(".unclaim").count() == 0) {
-			press("Control+Alt+c");
+			this.keyboard.press("Control+Alt+c");
 			assertThat(this.page.locator(".unclaim")).isVisible();
 			this.page.waitForLoadState(LoadState.NETWORKIDLE);
 		}
@@ -238,33 +227,24 @@ class TasklistByKeyboardTests {
 
 	/** By the shortcut, which leads past what cannot be changed. */
 	private void toFormOf(String question) {
-		press("Control+Alt+f");
+		this.keyboard.press("Control+Alt+f");
 		assertThat(this.page.locator("[role=radiogroup]", new Page.LocatorOptions().setHas(focused())))
 			.hasAccessibleName(question);
 	}
 
-	private void tabTo(String name) {
-		for (int tabs = 0; tabs < FAR; tabs++) {
-			press("Tab");
-			Object focused = this.page.evaluate(FOCUSED);
-			if (focused != null && focused.toString().strip().startsWith(name)) {
-				return;
-			}
-		}
-		throw new AssertionError("No way to »" + name + "« by keys");
-	}
-
 	private void send() {
-		tabTo(SEND);
-		Response answer = this.page.waitForResponse("**/submit-form", () -> press("Enter"));
+		this.keyboard.to(sendButton());
+		Response answer = this.page.waitForResponse("**/submit-form", () -> this.keyboard.press("Enter"));
 		assertThat(answer.ok()).as("sent").isTrue();
 		this.page.waitForLoadState(LoadState.NETWORKIDLE);
 	}
 
-	private void press(String... keys) {
-		for (String key : keys) {
-			this.page.keyboard().press(key);
-		}
+	private Locator sendButton() {
+		return this.page.locator(".form-actions .btn-primary").filter(new Locator.FilterOptions().setHasText("Udfør"));
+	}
+
+	private Locator field(String label) {
+		return this.page.getByLabel(label).first();
 	}
 
 	private Locator focused() {

@@ -24,6 +24,7 @@ const PATTERNS = [
 	[/^Field must have maximum length of (\d+)\.$/, "Skriv højst $1 tegn."],
 	[/^Field must have minimum value of (.+)\.$/, "Tallet skal være mindst $1."],
 	[/^Field must have maximum value of (.+)\.$/, "Tallet må højst være $1."],
+	[/^Remove list item (\d+)$/, "Fjern række $1"],
 	[/^Expand all \((\d+)\)$/, "Vis alle ($1)"],
 	[/^(\d+) of (\d+)$/, "$1 af $2"],
 ];
