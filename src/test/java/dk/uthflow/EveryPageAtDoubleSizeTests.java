@@ -96,7 +96,8 @@ class EveryPageAtDoubleSizeTests {
 			", /login", "dan, /", "ivan, /", "vagn, /nye-sager", "kaja, /aabne-sager", "dan, /soeg", "dan, /sag/{sag}",
 			"kaja, /sag/{sag}/giv", "dan, /sag/{anonymiseres}/anonymisering", "proces, /frister",
 			"ivan, /notifikationer", "ida, /planer", "ida, /planer/ny", "ida, /kvartalsopfoelgning",
-			"proces, /modeller", "proces, /modeller/proces/uth", "konrad, /log" })
+			"proces, /modeller", "proces, /modeller/proces/uth", "konrad, /log", "dan, /velkommen", "dan, /findes-ikke",
+			"ivan, /log", ", /login/ingen-adgang", ", /login/utilgaengelig", "dan, /sag/2031-999999" })
 	void aPageIsReadAndWalkedThroughAtTwiceTheSize(String userId, String path) {
 		Page page = open(userId, path);
 		looksGood(page, path, "");

@@ -36,8 +36,8 @@ class PageLanguage implements LocaleResolver {
 			"aabne-sager", "nye-sager", "sag", "soeg",
 			// deadlines and mails
 			"frister", "notifikationer",
-			// the log of look-ups
-			"log",
+			// reports, and the log of look-ups
+			"planer", "kvartalsopfoelgning", "log",
 			// models
 			"modeller") + ")(/.*)?");
 

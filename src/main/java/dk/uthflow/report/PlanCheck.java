@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dk.uthflow.access.PageWords;
 import dk.uthflow.sor.SorUnit;
 
 import org.springframework.stereotype.Component;
@@ -43,11 +44,14 @@ class PlanCheck {
 
 	private final Clock clock;
 
-	PlanCheck(PlanPlaces places, PlanReaders readers, PlanTable plans, Clock clock) {
+	private final PageWords words;
+
+	PlanCheck(PlanPlaces places, PlanReaders readers, PlanTable plans, Clock clock, PageWords words) {
 		this.places = places;
 		this.readers = readers;
 		this.plans = plans;
 		this.clock = clock;
+		this.words = words;
 	}
 
 	/**
@@ -58,23 +62,22 @@ class PlanCheck {
 		Map<String, String> errors = new LinkedHashMap<>();
 		String name = form.navn().replaceAll("\\p{Cntrl}", " ").strip();
 		if (name.isEmpty()) {
-			errors.put("navn", "Navn: giv planen et navn");
+			errors.put("navn", this.words.say("plan.wrong.noName"));
 		}
 		else if (name.length() > LONGEST_NAME) {
-			errors.put("navn", "Navn: skriv højst %d tegn".formatted(LONGEST_NAME));
+			errors.put("navn", this.words.say("plan.wrong.longName", LONGEST_NAME));
 		}
 		else if (existing == null && this.plans.count(userId) >= MOST_PLANS) {
-			errors.put("navn",
-					"Du har %d planer, og der er ikke plads til flere. Slet en af dem".formatted(MOST_PLANS));
+			errors.put("navn", this.words.say("plan.wrong.tooMany", MOST_PLANS));
 		}
 		errors.putAll(place.errors());
 		Optional<PlanReport> report = value(PlanReport.values(), form.rapport());
 		if (report.isEmpty()) {
-			errors.put("rapport", "Rapport: vælg en af rapporterne");
+			errors.put("rapport", this.words.say("plan.wrong.report"));
 		}
 		Optional<PlanFrequency> frequency = value(PlanFrequency.values(), form.hyppighed());
 		if (frequency.isEmpty()) {
-			errors.put("hyppighed", "Hvor tit: vælg ugentlig, månedlig eller kvartalsvis");
+			errors.put("hyppighed", this.words.say("plan.wrong.frequency"));
 		}
 		Optional<LocalDate> next = day(form.naeste());
 		wrongDay(next, existing).ifPresent((wrong) -> errors.put("naeste", wrong));
@@ -82,7 +85,7 @@ class PlanCheck {
 			wrongRecipients(form, place.place(), existing).ifPresent((wrong) -> errors.put("modtager", wrong));
 		}
 		else if (form.modtager().isEmpty()) {
-			errors.put("modtager", "Modtagere: vælg et sted først, og derefter mindst én modtager");
+			errors.put("modtager", this.words.say("plan.wrong.placeFirst"));
 		}
 		if (!errors.isEmpty()) {
 			return new Answer(null, errors, place.place(), place.possible());
@@ -104,47 +107,45 @@ class PlanCheck {
 			return new Answer(null, Map.of(), chosen.get(), List.of());
 		}
 		if (form.stedTekst().isEmpty() && id.isEmpty()) {
-			return new Answer(null, Map.of("stedTekst", "Sted: vælg det sted, rapporten handler om"), null, List.of());
+			return new Answer(null, Map.of("stedTekst", this.words.say("plan.wrong.noPlace")), null, List.of());
 		}
 		List<SorUnit> meant = (form.stedTekst().length() <= LONGEST_TEXT) ? this.places.meant(userId, form.stedTekst())
 				: List.of();
 		if (meant.size() == 1) {
 			return new Answer(null, Map.of(), meant.get(0), List.of());
 		}
-		String wrong = meant.isEmpty()
-				? "Sted: intet sted inden for dine lokationer passer. Skriv en del af navnet, og vælg fra listen"
-				: "Sted: flere steder passer. Vælg et af dem";
+		String wrong = meant.isEmpty() ? this.words.say("plan.wrong.placeUnknown")
+				: this.words.say("plan.wrong.manyPlaces");
 		return new Answer(null, Map.of("stedTekst", wrong), null, meant);
 	}
 
 	private Optional<String> wrongDay(Optional<LocalDate> next, Plan existing) {
 		if (next.isEmpty()) {
-			return Optional.of("Næste udsendelse: skriv en dato som 01.12.2026");
+			return Optional.of(this.words.say("plan.wrong.day"));
 		}
 		LocalDate today = LocalDate.now(this.clock);
 		boolean unchanged = existing != null && existing.next().equals(next.get());
 		if (!unchanged && !next.get().isAfter(today)) {
-			return Optional.of("Næste udsendelse: vælg en dag efter i dag");
+			return Optional.of(this.words.say("plan.wrong.dayPast"));
 		}
-		return next.get().isAfter(today.plusYears(1)) ? Optional.of("Næste udsendelse: vælg en dag inden for et år")
+		return next.get().isAfter(today.plusYears(1)) ? Optional.of(this.words.say("plan.wrong.dayFar"))
 				: Optional.empty();
 	}
 
 	private Optional<String> wrongRecipients(PlanForm form, SorUnit place, Plan existing) {
 		if (form.modtager().isEmpty()) {
-			return Optional.of("Modtagere: vælg mindst én");
+			return Optional.of(this.words.say("plan.wrong.noRecipients"));
 		}
 		if (form.modtager().size() > MOST_RECIPIENTS) {
-			return Optional.of("Modtagere: vælg højst %d".formatted(MOST_RECIPIENTS));
+			return Optional.of(this.words.say("plan.wrong.manyRecipients", MOST_RECIPIENTS));
 		}
 		List<String> refused = form.modtager()
 			.stream()
 			.filter((id) -> this.readers.reader(id, place.path()).isEmpty())
 			.map((id) -> isKnown(id, existing) ? this.readers.name(id) : "»" + id + "«")
 			.toList();
-		return refused.isEmpty() ? Optional.empty() : Optional
-			.of("Modtagere: %s kan ikke modtage rapporten, for der er ingen med en rolle på %s og en mailadresse ved det navn. Fjern krydset"
-				.formatted(String.join(", ", refused), place.name()));
+		return refused.isEmpty() ? Optional.empty()
+				: Optional.of(this.words.say("plan.wrong.recipients", String.join(", ", refused), place.name()));
 	}
 
 	/** The directory is told of nobody whom the person does not see already. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import dk.uthflow.access.Access;
+import dk.uthflow.access.PageWords;
 import dk.uthflow.access.Person;
 import dk.uthflow.access.Role;
 import dk.uthflow.sor.SorUnit;
@@ -61,8 +62,10 @@ class PlanController {
 
 	private final Clock clock;
 
+	private final PageWords words;
+
 	PlanController(PlanTable plans, PlanLines lines, PlanCheck check, PlanPlaces places, PlanReaders readers,
-			Access access, Clock clock) {
+			Access access, Clock clock, PageWords words) {
 		this.plans = plans;
 		this.lines = lines;
 		this.check = check;
@@ -70,6 +73,7 @@ class PlanController {
 		this.readers = readers;
 		this.access = access;
 		this.clock = clock;
+		this.words = words;
 	}
 
 	@GetMapping
@@ -124,7 +128,7 @@ class PlanController {
 	String delete(@PathVariable String id, Principal user, RedirectAttributes answer) {
 		Plan plan = own(id, user);
 		this.plans.delete(plan.id(), user.getName());
-		answer.addFlashAttribute("besked", "Planen »%s« er slettet".formatted(plan.name()));
+		answer.addFlashAttribute("besked", this.words.say("plans.deleted", plan.name()));
 		return "redirect:" + PATH;
 	}
 
@@ -137,7 +141,7 @@ class PlanController {
 					&& !this.readers.mayPlan(found.owner(), found.path()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		if (this.plans.takeOver(plan.id(), plan.owner(), user.getName())) {
-			answer.addFlashAttribute("besked", "Planen »%s« er nu din".formatted(plan.name()));
+			answer.addFlashAttribute("besked", this.words.say("plans.yours", plan.name()));
 		}
 		return "redirect:" + PATH;
 	}
@@ -153,7 +157,7 @@ class PlanController {
 			return form(form, existing, checked.errors(), user, model);
 		}
 		this.plans.save((existing != null) ? existing.id() : UUID.randomUUID(), user.getName(), checked.plan());
-		answer.addFlashAttribute("besked", "Planen »%s« er gemt".formatted(checked.plan().name()));
+		answer.addFlashAttribute("besked", this.words.say("plans.saved", checked.plan().name()));
 		return "redirect:" + PATH;
 	}
 

@@ -6,23 +6,16 @@ import java.time.Period;
 /** How often a plan's report goes out. */
 enum PlanFrequency {
 
-	UGENTLIG("Ugentlig", "hver uge", Period.ofWeeks(1)), MAANEDLIG("Månedlig", "hver måned", Period.ofMonths(1)),
-	KVARTALSVIS("Kvartalsvis", "hvert kvartal", Period.ofMonths(3));
-
-	private final String title;
+	UGENTLIG("hver uge", Period.ofWeeks(1)), MAANEDLIG("hver måned", Period.ofMonths(1)),
+	KVARTALSVIS("hvert kvartal", Period.ofMonths(3));
 
 	private final String adverb;
 
 	private final Period period;
 
-	PlanFrequency(String title, String adverb, Period period) {
-		this.title = title;
+	PlanFrequency(String adverb, Period period) {
 		this.adverb = adverb;
 		this.period = period;
-	}
-
-	public String title() {
-		return this.title;
 	}
 
 	/** As in "you get it …". */

@@ -1,11 +1,13 @@
 package dk.uthflow.report;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import dk.uthflow.access.Directory;
+import dk.uthflow.access.PageWords;
 import dk.uthflow.sor.SorUnit;
 
 import org.springframework.stereotype.Component;
@@ -20,10 +22,13 @@ class PlanLines {
 
 	private final Directory directory;
 
-	PlanLines(PlanTable plans, PlanReaders readers, Directory directory) {
+	private final PageWords words;
+
+	PlanLines(PlanTable plans, PlanReaders readers, Directory directory, PageWords words) {
 		this.plans = plans;
 		this.readers = readers;
 		this.directory = directory;
+		this.words = words;
 	}
 
 	List<Line> own(String userId) {
@@ -51,19 +56,18 @@ class PlanLines {
 				this.readers.name(plan.owner()), !this.readers.mayPlan(plan.owner(), plan.path()), last(plan.last()));
 	}
 
-	private static String last(Plan.LastRun last) {
+	private String last(Plan.LastRun last) {
 		if (last == null) {
-			return "Ikke sendt endnu";
+			return this.words.say("plans.last.never");
 		}
-		String day = PlanForm.SHOWN.format(last.day());
+		String day = DateTimeFormatter.ofPattern(this.words.say("case.day"), this.words.locale()).format(last.day());
 		if (!last.distributed()) {
-			return day + ": er ved at blive sendt";
+			return this.words.say("plans.last.underWay", day);
 		}
 		if (last.ownerGone()) {
-			return day + ": ikke sendt, ejeren havde ingen rolle på stedet";
+			return this.words.say("plans.last.ownerGone", day);
 		}
-		String sent = day + ": sendt til " + last.sent();
-		return (last.withoutRole() > 0) ? "%s, ikke til %d uden rolle".formatted(sent, last.withoutRole()) : sent;
+		return this.words.say("plans.last.sent", day, last.sent(), last.withoutRole());
 	}
 
 	/**

@@ -143,7 +143,7 @@ class LanguagesTests {
 			.of("dan /velkommen", "vagn /velkommen", "ivan /", "dan /", "kaja /", "vagn /", "sol /",
 					"kaja /aabne-sager", "vagn /nye-sager", "vagn /nye-sager?vis=alle", "dan /soeg", "ivan /soeg",
 					"proces /frister", "dan /notifikationer", "dan /notifikationer?gemt", "konrad /log",
-					"proces /modeller", "drift /modeller")
+					"proces /modeller", "drift /modeller", "ida /planer", "ida /planer/ny", "ida /kvartalsopfoelgning")
 			.map((one) -> Arguments.of((Object[]) one.split(" ")));
 	}
 

@@ -2,10 +2,11 @@ package dk.uthflow.audit;
 
 import java.util.Locale;
 
+import dk.uthflow.testing.Templates;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,13 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DanishOfTheLogTest {
 
-	private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-
-	DanishOfTheLogTest() {
-		this.words.setBasename("messages/audit");
-		this.words.setDefaultEncoding("UTF-8");
-		this.words.setFallbackToSystemLocale(false);
-	}
+	private final MessageSource words = Templates.words();
 
 	@ParameterizedTest
 	@EnumSource

@@ -2,11 +2,12 @@ package dk.uthflow.cases;
 
 import java.util.Locale;
 
+import dk.uthflow.testing.Templates;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,13 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DanishOfCasesTest {
 
-	private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-
-	DanishOfCasesTest() {
-		this.words.setBasename("messages/cases");
-		this.words.setDefaultEncoding("UTF-8");
-		this.words.setFallbackToSystemLocale(false);
-	}
+	private final MessageSource words = Templates.words();
 
 	@ParameterizedTest
 	@EnumSource

@@ -11,13 +11,12 @@ import java.util.List;
 
 import javax.imageio.ImageIO;
 
+import dk.uthflow.testing.Templates;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,7 +87,7 @@ class QuarterlyReportFilesTest {
 		PlanContent plan = new PlanContent(PlanReport.AABNE, evil, LocalDate.of(2026, 10, 1), null, evil, List.of(evil),
 				List.of(row, row), row, List.of(evil));
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		new ReportPdf(templates()).write("report/plan-pdf", plan, out);
+		new ReportPdf(Templates.engine()).write("report/plan-pdf", plan, out);
 		try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
 			assertNothingButText(pdf);
 			assertThat(pdf.getDocumentInformation().getTitle()).contains(evil);
@@ -124,18 +123,8 @@ class QuarterlyReportFilesTest {
 
 	private static PDDocument pdf(QuarterlyReport report) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		new QuarterlyReportPdf(templates()).write(report, out);
+		new QuarterlyReportPdf(Templates.engine()).write(report, out);
 		return Loader.loadPDF(out.toByteArray());
-	}
-
-	private static SpringTemplateEngine templates() {
-		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-		templates.setPrefix("templates/");
-		templates.setSuffix(".html");
-		templates.setCharacterEncoding("UTF-8");
-		SpringTemplateEngine engine = new SpringTemplateEngine();
-		engine.setTemplateResolver(templates);
-		return engine;
 	}
 
 	private static QuarterlyReport report(ProviderFigures... providers) {

@@ -1,5 +1,6 @@
 package dk.uthflow.report;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,11 +11,14 @@ import com.microsoft.playwright.Page;
 import dk.uthflow.sor.DemoUnits;
 import dk.uthflow.testing.Browser;
 import dk.uthflow.testing.CasesOverHttp;
+import dk.uthflow.testing.DanishOnEnglishPage;
 import dk.uthflow.testing.DoubleSize;
 import dk.uthflow.testing.HttpUser;
 import dk.uthflow.testing.RunningApplication;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ManagementService;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +105,28 @@ class QuarterlyReportOverHttpTests {
 			.list()).as("in the log").contains("READ" + what, "EXPORTED" + what);
 	}
 
+	@Test
+	void whoReadsEnglishReadsItInEnglishAndHandsItOnInDanish() throws IOException {
+		HttpUser ida = this.cases.as("ida");
+		try {
+			ida.get("/login?sprog=en");
+			for (String path : List.of("/kvartalsopfoelgning", this.address)) {
+				String page = ida.get(path).body();
+				assertThat(page).contains("<html lang=\"en\"", "quarter " + this.reports.lastQuarter().charAt(6))
+					.doesNotContain("??");
+				assertThat(DanishOnEnglishPage.in(page)).as(path).isEmpty();
+			}
+			try (var pdf = Loader.loadPDF(ida.bytes(this.address + "/rapport.pdf").body())) {
+				assertThat(new PDFTextStripper().getText(pdf)).contains("Leverandør", "Hvad tallene betyder",
+						"kvartal");
+			}
+			assertThat(ida.get(this.address + "/tal.csv").body()).contains("everandør");
+		}
+		finally {
+			ida.get("/login?sprog=da");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "/rapport.pdf", "/tal.csv" })
 	void toOthersItDoesNotExist(String file) {
@@ -140,7 +166,7 @@ class QuarterlyReportOverHttpTests {
 			page.navigate("http://localhost:" + this.port + "/kvartalsopfoelgning");
 			Browser.assertAccessible(page, "kvartaler");
 			DoubleSize.assertGood(page, "kvartaler");
-			page.getByText("Jammerbugt Kommune, ").first().click();
+			page.locator("main li a").first().click();
 			page.getByText("Hvad tallene betyder").waitFor();
 			Browser.assertAccessible(page, "kvartal");
 			DoubleSize.assertGood(page, "kvartal");

@@ -7,12 +7,11 @@ import java.util.List;
 
 import dk.uthflow.audit.Deed;
 import dk.uthflow.audit.Outcome;
+import dk.uthflow.testing.Templates;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,15 +22,9 @@ class InsightPdfTest {
 		String evil = "<script>alert(1)</script><img src=x onerror=alert(2)>[[${7*7}]]";
 		LogRow row = new LogRow("1", Instant.parse("2026-10-01T04:00:00Z"), "evil", evil, evil, List.of(), null,
 				Deed.READ, Outcome.DONE, "GET /sag", null, List.of(), false);
-		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-		templates.setPrefix("templates/");
-		templates.setSuffix(".html");
-		templates.setCharacterEncoding("UTF-8");
-		SpringTemplateEngine engine = new SpringTemplateEngine();
-		engine.setTemplateResolver(templates);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-		new InsightPdf(engine).write("2026-000001", List.of(row), false, out);
+		new InsightPdf(Templates.engine()).write("2026-000001", List.of(row), false, out);
 
 		try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
 			assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", ""))
