@@ -1,14 +1,9 @@
-import htmx from 'htmx.org';
-
+import '../live.js';
 import './sager.css';
 import { once } from './once.js';
 import { placeBox } from './place-box.js';
 import { selection } from './selection.js';
 import { unsent } from './unsent.js';
-
-// the content policy allows neither styles nor code that a script makes up
-htmx.config.includeIndicatorStyles = false;
-htmx.config.allowEval = false;
 
 document.querySelectorAll('[data-sted]').forEach(placeBox);
 document.querySelectorAll('[data-valg]').forEach(selection);

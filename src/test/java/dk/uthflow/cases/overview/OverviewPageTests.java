@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.KeyboardModifier;
@@ -226,6 +228,35 @@ class OverviewPageTests {
 		this.page = this.browser.page(DESK);
 		this.page.navigate(address("/login"));
 		Browser.assertAccessible(this.page, "log-ind");
+	}
+
+	@Test
+	void whoseSessionEndsWhileCasesAreMovedIsLedToLogIn() {
+		String number = handled(1, "dan").get(0);
+		open(DESK, "kaja", NEWEST);
+		tick(number);
+		button("Vælg, hvem der skal have dem").click();
+		this.page.locator("#person").selectOption("britt");
+		button("Fortsæt").click();
+		button("Ja, giv til Britt Andersen").click();
+		this.page.waitForURL("**/resultat");
+		this.page.route("**/resultat", OverviewPageTests::asIfItTookLonger, new Page.RouteOptions().setTimes(1));
+		this.page.reload();
+
+		this.page.context().clearCookies();
+
+		this.page.waitForURL((url) -> url.contains("/login"));
+		assertThat(this.page.locator("#username")).isVisible();
+		assertThat(this.page.locator("#udfald")).hasCount(0);
+		assertThat(this.browser.complaints()).singleElement().asString().contains("401");
+	}
+
+	private static void asIfItTookLonger(Route route) {
+		APIResponse shown = route.fetch();
+		String live = "id=\"udfald\" hx-get=\"%s?del=ja\" hx-trigger=\"every 2s\" hx-swap=\"outerHTML\""
+			.formatted(route.request().url());
+		route.fulfill(
+				new Route.FulfillOptions().setResponse(shown).setBody(shown.text().replace("id=\"udfald\"", live)));
 	}
 
 	@Test
