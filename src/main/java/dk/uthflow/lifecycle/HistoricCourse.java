@@ -14,6 +14,7 @@ import java.util.Optional;
 import dk.uthflow.cases.CaseCourse;
 import dk.uthflow.cases.CaseNumber;
 import dk.uthflow.cases.CaseStep;
+import dk.uthflow.cases.CaseStep.Kind;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ class HistoricCourse implements CaseCourse {
 				select name_, assignee_, start_time_, end_time_ from act_hi_taskinst
 				where proc_inst_id_""" + OF_CASE)
 			.param("number", number.value())
-			.query((row, index) -> new CaseStep(row.getString("name_"), row.getString("assignee_"), null,
+			.query((row, index) -> new CaseStep(Kind.STEP, row.getString("name_"), row.getString("assignee_"), null,
 					instant(row, "start_time_"), instant(row, "end_time_")))
 			.list();
 	}
@@ -79,7 +80,7 @@ class HistoricCourse implements CaseCourse {
 						and act_name_ is not null and (act_type_ like 'boundary%' or act_type_ = 'startTimerEvent'
 						or (act_type_ in ('startEvent', 'noneEndEvent', 'terminateEndEvent') and parent_act_inst_id_ = proc_inst_id_))""")
 			.param("number", number.value())
-			.query((row, index) -> new CaseStep(row.getString("act_name_"),
+			.query((row, index) -> new CaseStep(Kind.STEP, row.getString("act_name_"),
 					row.getString("act_type_").equals("boundaryMessage") ? calledBy(links, instant(row, "start_time_"))
 							: null,
 					null, instant(row, "start_time_"), null))
@@ -111,13 +112,13 @@ class HistoricCourse implements CaseCourse {
 			if (self && link.ended() != null && !link.at().isBefore(link.ended().minus(AT_ONCE))) {
 				return Optional.empty();
 			}
-			return Optional.of(self ? new CaseStep("Taget", link.user(), null, link.at(), null)
-					: new CaseStep("Givet til", link.by(), link.user(), link.at(), null));
+			return Optional.of(self ? new CaseStep(Kind.TAKEN, null, link.user(), null, link.at(), null)
+					: new CaseStep(Kind.GIVEN, null, link.by(), link.user(), link.at(), null));
 		}
 		boolean replaced = next != null && next.isAssignment() && next.isAdded() && next.task().equals(link.task())
 				&& Duration.between(link.at(), next.at()).compareTo(AT_ONCE) <= 0;
 		return replaced ? Optional.empty()
-				: Optional.of(new CaseStep("Lagt tilbage til lokationens gruppe", link.by(), null, link.at(), null));
+				: Optional.of(new CaseStep(Kind.PUT_BACK, null, link.by(), null, link.at(), null));
 	}
 
 	private static String calledBy(List<Link> links, Instant at) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import dk.uthflow.access.Directory;
 import dk.uthflow.access.DirectoryUnavailable;
+import dk.uthflow.access.PageWords;
 import dk.uthflow.access.Person;
 import dk.uthflow.cases.Attachment;
 import dk.uthflow.cases.Attachments;
@@ -53,8 +54,10 @@ class CasePage {
 
 	private final Clock clock;
 
+	private final PageWords words;
+
 	CasePage(Cases cases, Attachments attachments, CaseSights sights, CaseFields fields, CaseCourse course,
-			SorUnits units, Directory directory, Clock clock) {
+			SorUnits units, Directory directory, Clock clock, PageWords words) {
 		this.cases = cases;
 		this.attachments = attachments;
 		this.sights = sights;
@@ -63,6 +66,7 @@ class CasePage {
 		this.units = units;
 		this.directory = directory;
 		this.clock = clock;
+		this.words = words;
 	}
 
 	/** The case, or empty where there is none for this reader. */
@@ -98,9 +102,15 @@ class CasePage {
 				sight.work() ? this.course.task(found.number()).orElse(null) : null);
 	}
 
-	private static Line line(CaseStep step, Map<String, String> names) {
-		String what = (step.receiver() != null) ? step.what() + " " + names.get(step.receiver()) : step.what();
-		return new Line(what, (step.who() != null) ? names.get(step.who()) : "", step.from(), step.to());
+	private Line line(CaseStep step, Map<String, String> names) {
+		String what = switch (step.kind()) {
+			case STEP -> step.step();
+			case TAKEN -> this.words.say("casePage.step.taken");
+			case GIVEN -> this.words.say("casePage.step.given", names.get(step.receiver()));
+			case PUT_BACK -> this.words.say("casePage.step.putBack");
+		};
+		return new Line(what, step.kind() == CaseStep.Kind.STEP, (step.who() != null) ? names.get(step.who()) : "",
+				step.from(), step.to());
 	}
 
 	/** All people of the page at once; one who is gone is called by the user id. */

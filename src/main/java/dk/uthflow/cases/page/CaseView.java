@@ -47,11 +47,12 @@ record CaseView(CaseRecord found, CaseSight sight, String place, String handler,
 	 * A step of the course, with names.
 	 *
 	 * @param what happened
+	 * @param ofModel whether it is called so by the process model
 	 * @param who did it or has it, or empty
 	 * @param from when
 	 * @param to until when, or null
 	 */
-	record Line(String what, String who, Instant from, Instant to) {
+	record Line(String what, boolean ofModel, String who, Instant from, Instant to) {
 
 	}
 

@@ -250,9 +250,11 @@ class CasePageOverHttpTests {
 		String number = this.cases.handled(DemoUnits.BROVST, "Flyttes på engelsk", "ivan", "dan");
 
 		assertThat(done(number, "/giv", "til", "person", "person", "britt", "behandler", "dan"))
-			.contains("The case is given on");
+			.contains("The case is given on", "Given to Britt Andersen", "<td lang=\"da\">Initialmodtagelse</td>");
 		assertThat(done(number, "/giv", "til", "-", "behandler", "britt"))
-			.contains("The case is put back to the location’s group");
+			.contains("The case is put back to the location’s group", "Put back to the location’s group</td>");
+		assertThat(this.english.as("ivan").get("/api/sager/" + number + "/panel").body())
+			.contains("Givet til Britt Andersen", "Lagt tilbage til lokationens gruppe");
 		assertThat(done(number, "/tilbagekald", "behandler", "")).contains("The case is called back to the inbox");
 		this.english.as("ivan").get("/sag/" + number + "/giv");
 		assertThat(english("ivan", number)).contains("That cannot be done: the case is now in the inbox");
