@@ -18,8 +18,8 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = { "uthflow.data-dir=target/test-data/process", "camunda.bpm.job-execution.enabled=false",
-		"uthflow.beskeder.fordel=false" })
+@SpringBootTest(properties = { "uthflow.data-dir=target/test-data/process", "server.port=0",
+		"camunda.bpm.job-execution.enabled=false", "uthflow.beskeder.fordel=false" })
 @ContextConfiguration(initializers = FreshData.class)
 @Import({ CaseFixtures.class, NoticeFixtures.class })
 @interface ProcessTest {

@@ -42,9 +42,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A mail is a job: whatever the mail server does, each is delivered once.
  */
-@SpringBootTest(properties = { "uthflow.data-dir=target/test-data/mail", "camunda.bpm.job-execution.enabled=false",
-		"uthflow.beskeder.fordel=false", "spring.mail.host=localhost", "spring.mail.properties.mail.smtp.timeout=2500",
-		"uthflow.mail.afsender=Utilsigtede hændelser <uth@example.dk>",
+@SpringBootTest(properties = { "uthflow.data-dir=target/test-data/mail", "server.port=0",
+		"camunda.bpm.job-execution.enabled=false", "uthflow.beskeder.fordel=false", "spring.mail.host=localhost",
+		"spring.mail.properties.mail.smtp.timeout=2500", "uthflow.mail.afsender=Utilsigtede hændelser <uth@example.dk>",
 		"uthflow.mail.adresse=https://uth.example.dk/" })
 @ContextConfiguration(initializers = FreshData.class)
 class MailDeliveryTests {
