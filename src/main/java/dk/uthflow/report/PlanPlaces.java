@@ -1,8 +1,6 @@
 package dk.uthflow.report;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import dk.uthflow.access.Access;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PlanPlaces {
-
-	private static final int MOST = 20;
 
 	private final Access access;
 
@@ -47,30 +43,14 @@ class PlanPlaces {
 			.filter((unit) -> this.access.has(userId, Role.PLANADMINISTRATOR, unit.path()));
 	}
 
-	/**
-	 * The person's places that match every word, best first. A place is found by the
-	 * names above it too, so the name of the role's place keeps the rest of the country
-	 * out.
-	 */
+	/** The person's places that match every word, best first. */
 	List<SorUnit> search(String userId, String words) {
-		if (words.isBlank()) {
-			return List.of();
-		}
-		Map<SorId, SorUnit> found = new LinkedHashMap<>();
-		for (SorUnit top : tops(userId)) {
-			this.units.search(words + " " + top.name(), MOST)
-				.stream()
-				.filter((unit) -> unit.path().isAtOrBelow(top.id()))
-				.forEach((unit) -> found.put(unit.id(), unit));
-		}
-		return found.values().stream().limit(MOST).toList();
+		return this.units.searchBelow(tops(userId), words);
 	}
 
 	/** What the words can mean: one place where that is clear. */
 	List<SorUnit> meant(String userId, String words) {
-		List<SorUnit> found = search(userId, words);
-		List<SorUnit> named = found.stream().filter((unit) -> unit.name().equalsIgnoreCase(words)).toList();
-		return (named.size() == 1) ? named : found;
+		return this.units.meant(tops(userId), words);
 	}
 
 }

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcSorUnits implements SorUnits {
 
-	private static final int MOST_RESULTS = 20;
-
 	/** A merged unit's last day is the one before its replacement was read. */
 	private static final String SELECT = """
 			select id, name, type, path, path_names, owner_kind, valid_from, least(valid_to, r.since - 1) as valid_to
@@ -59,7 +57,7 @@ class JdbcSorUnits implements SorUnits {
 
 	@Override
 	public List<SorUnit> search(String query, int limit) {
-		List<SorId> found = this.index.get().search(query, Math.min(limit, MOST_RESULTS), LocalDate.now(this.clock));
+		List<SorId> found = this.index.get().search(query, Math.min(limit, MOST), LocalDate.now(this.clock));
 		Map<SorId, SorUnit> units = findAll(found);
 		return found.stream().map(units::get).filter(Objects::nonNull).toList();
 	}

@@ -1,8 +1,7 @@
 package dk.uthflow.cases.overview;
 
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import dk.uthflow.sor.SorId;
@@ -18,31 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Places {
 
-	private static final int MOST = 20;
-
 	private final SorUnits units;
 
 	Places(SorUnits units) {
 		this.units = units;
 	}
 
-	/**
-	 * The units of the scope that match every word, best first. A unit is found by the
-	 * names above it too, so the scope's own name keeps the rest of the country out.
-	 */
+	/** The units of the scope that match every word, best first. */
 	List<SorUnit> search(Scope scope, String words) {
-		if (words.isBlank()) {
-			return List.of();
-		}
-		Map<SorId, SorUnit> tops = this.units.findAll(scope.tops().stream().map(SorPath::unit).toList());
-		Map<SorId, SorUnit> found = new LinkedHashMap<>();
-		for (SorUnit top : tops.values()) {
-			this.units.search(words + " " + top.name(), MOST)
-				.stream()
-				.filter((unit) -> unit.path().isAtOrBelow(top.id()))
-				.forEach((unit) -> found.put(unit.id(), unit));
-		}
-		return found.values().stream().limit(MOST).toList();
+		return this.units.searchBelow(tops(scope), words);
 	}
 
 	/**
@@ -55,13 +38,15 @@ class Places {
 		if (chosen.isPresent() && (text.isBlank() || text.strip().equals(chosen.get().name()))) {
 			return new PlaceChoice(chosen.get().name(), chosen.get(), List.of());
 		}
-		List<SorUnit> found = search(scope, text);
-		List<SorUnit> named = found.stream().filter((unit) -> unit.name().equalsIgnoreCase(text.strip())).toList();
-		if (found.size() == 1 || named.size() == 1) {
-			SorUnit unit = (named.size() == 1) ? named.get(0) : found.get(0);
-			return new PlaceChoice(unit.name(), unit, List.of());
+		List<SorUnit> found = this.units.meant(tops(scope), text);
+		if (found.size() == 1) {
+			return new PlaceChoice(found.get(0).name(), found.get(0), List.of());
 		}
 		return new PlaceChoice(text, null, found);
+	}
+
+	private Collection<SorUnit> tops(Scope scope) {
+		return this.units.findAll(scope.tops().stream().map(SorPath::unit).toList()).values();
 	}
 
 }

@@ -1,8 +1,6 @@
 package dk.uthflow.cases.search;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import dk.uthflow.sor.SorId;
@@ -17,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchPlaces {
 
-	private static final int MOST = 20;
-
 	private final SorUnits units;
 
 	SearchPlaces(SorUnits units) {
@@ -29,29 +25,14 @@ class SearchPlaces {
 		return this.units.find(id);
 	}
 
-	/**
-	 * The units of the scope that match every word, best first. A unit is found by the
-	 * names above it too, so the scope's own name keeps the rest of the country out.
-	 */
+	/** The units of the scope that match every word, best first. */
 	List<SorUnit> search(SearchScope scope, String words) {
-		if (words.isBlank()) {
-			return List.of();
-		}
-		Map<SorId, SorUnit> found = new LinkedHashMap<>();
-		for (SorUnit top : this.units.findAll(scope.places()).values()) {
-			this.units.search(words + " " + top.name(), MOST)
-				.stream()
-				.filter((unit) -> unit.path().isAtOrBelow(top.id()))
-				.forEach((unit) -> found.put(unit.id(), unit));
-		}
-		return found.values().stream().limit(MOST).toList();
+		return this.units.searchBelow(this.units.findAll(scope.places()).values(), words);
 	}
 
 	/** What the words can mean: one where that is clear. */
 	List<SorUnit> meant(SearchScope scope, String words) {
-		List<SorUnit> found = search(scope, words);
-		List<SorUnit> named = found.stream().filter((unit) -> unit.name().equalsIgnoreCase(words)).toList();
-		return (named.size() == 1) ? named : found;
+		return this.units.meant(this.units.findAll(scope.places()).values(), words);
 	}
 
 	/** The places of the scope, to share with, by name. */
