@@ -127,6 +127,11 @@ class TasklistByKeyboardTests {
 		assertThat(choices()).hasCount(1);
 		this.keyboard.press("ArrowDown", "Enter");
 		assertThat(choices()).hasCount(0);
+		assertThat(focused()).hasValue("Arbejdsmiljø");
+		this.keyboard.press("ArrowDown");
+		assertThat(choices()).hasCount(1);
+		this.keyboard.press("ArrowUp", "Enter");
+		assertThat(focused()).hasValue("Mangelfuldt oplyst");
 		this.keyboard.to(field("Begrundelse for afvisningen"));
 		this.keyboard.type("Hører ikke til her.");
 		send();

@@ -103,14 +103,26 @@ document.addEventListener("click", (event) => {
 	}
 }, true);
 
-/** As everywhere else, an arrow opens a list of choices; form-js opens one only when its field is come to. */
+function choicesOf(field) {
+	return field.closest(".fjs-form-field").querySelector(".fjs-dropdownlist");
+}
+
+/** Form-js opens a list of choices only when its field is come to, and after a choice was made only the second time. */
+function openChoices(field, tries) {
+	field.blur();
+	setTimeout(() => {
+		field.focus();
+		setTimeout(() => tries > 1 && !choicesOf(field) && openChoices(field, tries - 1), REDRAWN);
+	}, REDRAWN);
+}
+
+/** As everywhere else, an arrow opens a list of choices. */
 document.addEventListener("keydown", (event) => {
 	const field = event.target;
-	if (event.key === "ArrowDown" && field.matches?.(".fjs-select-hidden-input") && !field.closest(".fjs-form-field").querySelector(".fjs-dropdownlist")) {
+	if (event.key === "ArrowDown" && field.matches?.(".fjs-select-hidden-input") && !choicesOf(field)) {
 		event.preventDefault();
 		event.stopPropagation();
-		field.blur();
-		setTimeout(() => field.focus(), REDRAWN);
+		openChoices(field, 2);
 	}
 }, true);
 
