@@ -9,6 +9,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Finds Danish words on a page that says it is English: letters and little words that
  * English has not. What is marked as Danish ({@code lang="da"}: titles of roles, names of
@@ -36,6 +38,12 @@ public final class DanishOnEnglishPage {
 		Document page = Jsoup.parse(html);
 		page.select("[lang=da], script, style").remove();
 		return page.getAllElements().stream().flatMap(DanishOnEnglishPage::of).toList();
+	}
+
+	/** That a page says it is in English, and is, with words for all it says. */
+	public static void assertNone(String html) {
+		assertThat(html).contains("<html lang=\"en\"").doesNotContain("??");
+		assertThat(in(html)).as("Danish on an English page").isEmpty();
 	}
 
 	private static Stream<String> of(Element element) {
